@@ -1,0 +1,30 @@
+"""The alphabet of all text in the model: XML 1.0 `Char` with LF line ends.
+
+Every format can carry these characters and give them back; HTML, XML and JSON each damage one or another of the rest
+(NUL, carriage returns, control characters, lone surrogates, U+FFFE and U+FFFF).
+Source: Extensible Markup Language 1.0, section 2.2, https://www.w3.org/TR/xml/#charsets.
+"""
+
+import re
+
+REPLACEMENT = "\ufffd"
+
+_CHARACTERS = "\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff"
+ALPHABET = re.compile(f"[{_CHARACTERS}]*+")  # `ALPHABET.fullmatch(text)` is the whole test; possessive, so one pass
+_FOREIGN = re.compile(f"[^{_CHARACTERS}]")
+_LINE_END = re.compile("\r\n?")
+
+
+def is_clean(text: str) -> bool:
+    """Whether the model takes this text as it is."""
+    return ALPHABET.fullmatch(text) is not None
+
+
+def clean(text: str) -> str:
+    """This text in the model's alphabet: CRLF and CR become LF, each other foreign character U+FFFD.
+
+    The very same string where nothing is wrong with it.
+    """
+    if is_clean(text):
+        return text
+    return _FOREIGN.sub(REPLACEMENT, _LINE_END.sub("\n", text))
