@@ -1,0 +1,58 @@
+"""`import newsmodel` is small and fast: nothing heavy is loaded before it is used."""
+
+import json
+import statistics
+import subprocess
+import sys
+
+import pytest
+
+HEAVY = (
+    "ada_url",
+    "argparse",
+    "cattrs",
+    "click",
+    "hypothesis",
+    "importlib.metadata",
+    "jinja2",
+    "msgspec",
+    "pyarrow",
+    "pyromark",
+    "rich",
+    "turbohtml",
+    "yaml",
+)
+
+
+def _in_fresh_process(code: str) -> str:
+    return subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
+
+
+def cpu_seconds(module: str) -> float:
+    """CPU time of one import in a fresh process, without the interpreter's own start."""
+    code = f"import time; start = time.process_time(); import {module}; print(time.process_time() - start)"
+    return float(_in_fresh_process(code))
+
+
+def import_ratio(rounds: int = 7) -> float:
+    """How many times `import attrs` an `import newsmodel` costs in CPU time; the median of paired rounds."""
+    for module in ("attrs", "newsmodel"):
+        cpu_seconds(module)  # the first run writes the .pyc files
+    return statistics.median(cpu_seconds("newsmodel") / cpu_seconds("attrs") for _ in range(rounds))
+
+
+@pytest.fixture(scope="module")
+def loaded() -> set[str]:
+    """The modules that a fresh interpreter holds after `import newsmodel` and did not hold before."""
+    code = "import sys, json; before = set(sys.modules); import newsmodel; "
+    return set(json.loads(_in_fresh_process(code + "print(json.dumps(sorted(set(sys.modules) - before)))")))
+
+
+@pytest.mark.parametrize("module", HEAVY)
+def test_importing_newsmodel_does_not_load(module, loaded):
+    assert "newsmodel" in loaded
+    assert module not in loaded
+
+
+def test_importing_newsmodel_costs_at_most_three_times_importing_attrs():
+    assert import_ratio() <= 3
