@@ -1,0 +1,212 @@
+"""The HTML parser behind one seam: what every reader of markup sees of a page, and all that it sees.
+
+The parser is turbohtml (the HTML Standard's tree construction, linear on hostile input); no other module imports it.
+A `Node` is opaque: ask the functions below, which cost little more than the engine's own attributes. **Keep only the
+strings**: one node that is kept keeps its whole page alive.
+
+Inert `<template>` contents are not part of the tree; a declarative shadow root (as pages saved by SingleFile have it)
+stands in its place as if it were ordinary content.
+Source: HTML Standard, section 13.2, https://html.spec.whatwg.org/multipage/parsing.html.
+"""
+
+import re
+from collections.abc import Container, Iterator, Sequence
+from enum import Enum
+from typing import TypeAlias
+
+import turbohtml
+from turbohtml import Element, Text
+
+from newsmodel.alphabet import REPLACEMENT, clean, is_clean
+from newsmodel.markup import encoding
+
+Node: TypeAlias = turbohtml.Node
+UNREAD = frozenset({"script", "style"})  # elements whose text is no text of the page
+
+_SURROGATE = re.compile("[\ud800-\udfff]")
+
+
+class Event(Enum):
+    """What `walk` meets: an element opens, an element closes, a text."""
+
+    ENTER = "enter"
+    LEAVE = "leave"
+    TEXT = "text"
+
+
+ENTER, LEAVE, TEXT = Event
+
+
+def parse(data: bytes | str) -> Node:
+    """A whole page as its document node; any input has a tree, so nothing is raised.
+
+    *data*: bytes in the encoding that a byte order mark, `<meta charset>` or an XML declaration names, else UTF-8,
+    else windows-1252; or text, whose byte order mark goes and whose lone surrogates become U+FFFD.
+    """
+    document = _parsed_bytes(data) if isinstance(data, bytes) else _parsed_text(data)
+    return _without_templates(document)
+
+
+def parse_fragment(markup: str, context: str = "div") -> Node:
+    """Markup as it would stand inside an element *context*: that element, with the parsed nodes as its children.
+
+    Source: HTML Standard, section 13.4, https://html.spec.whatwg.org/multipage/parsing.html#parsing-html-fragments.
+    """
+    return _without_templates(turbohtml.parse_fragment(_encodable(markup), context))
+
+
+def encoding_of(document: Node) -> str | None:
+    """The encoding that the bytes of a whole page were read in ("UTF-8", "windows-1252"); None if it came as text."""
+    return document.encoding if type(document) is turbohtml.Document else None
+
+
+def tag(node: Node) -> str | None:
+    """The name of an element, lower case in HTML (SVG keeps its own: "foreignObject"); None for any other node."""
+    return node.tag if type(node) is Element else None
+
+
+def text(node: Node) -> str | None:
+    """The data of a text node; None for any other node.
+
+    As the page has it: a form feed is white space to HTML, and a character reference may stand for a character that
+    the model refuses. Collapse white space first, then `clean`.
+    """
+    return node.data if type(node) is Text else None
+
+
+def children(node: Node) -> Sequence[Node]:
+    """The nodes right inside, comments and doctypes among them (neither a tag nor a text)."""
+    return node.children
+
+
+def parent(node: Node) -> Node | None:
+    """The node that holds this one; None for a document."""
+    return node.parent
+
+
+def attributes(node: Node) -> dict[str, str]:
+    """The attributes as written, in order, names lower case in HTML, in the model's alphabet; none for a text."""
+    if type(node) is not Element:
+        return {}
+    # The engine splits class, rel and their like into lists; `attr` still has the string.
+    written = {name: each if type(each) is str else node.attr(name) or "" for name, each in node.attrs.copy().items()}
+    if is_clean("".join(written.values())):
+        return written
+    return {name: _clean(each) for name, each in written.items()}
+
+
+def attribute(node: Node, name: str) -> str | None:
+    """One attribute as written ("" for a bare one), in the model's alphabet; None if absent.
+
+    *name* in any case: `viewbox` finds `viewBox`.
+    """
+    if type(node) is not Element:
+        return None
+    value = node.attr(name)
+    return value if value is None else _clean(value)
+
+
+def position(node: Node) -> tuple[int, int] | None:
+    """Line and column in the source, in characters, both counted from 1; of the parent for a text.
+
+    None for an element that the parser supplied (an omitted `<tbody>`).
+    """
+    place = node.position
+    if place is None and type(node) is Text and (holder := node.parent) is not None:
+        place = holder.position
+    return place if place is None else (place[0], place[1] + 1)
+
+
+def is_foreign(node: Node) -> bool:
+    """Whether this is an element of SVG or MathML."""
+    return type(node) is Element and node.namespace is not turbohtml.Namespace.HTML
+
+
+def find(node: Node, name: str) -> Node | None:
+    """The first element of this name inside the node, in document order; None if there is none."""
+    return node.find(name)
+
+
+def elements(node: Node, *names: str) -> Iterator[Node]:
+    """The elements inside the node in document order; only those of the given names, if any are given."""
+    return node.iter_elements(names or None)
+
+
+def walk(node: Node, skip: Container[str] = frozenset()) -> Iterator[tuple[Event, str, Node]]:
+    """The node and everything in it in document order, as (event, value, node), at any depth without recursion.
+
+    The value is the name of the element for `ENTER` and `LEAVE` (always in pairs, "" for a document) and the data for
+    `TEXT` (as `text` gives it). Comments and doctypes are passed over.
+    *skip*: names of elements to pass over with all they hold.
+    """
+    pending: list[Node | None] = [node]
+    opened: list[tuple[str, Node]] = []
+    while pending:
+        current = pending.pop()
+        if type(current) is Text:
+            yield TEXT, current.data, current
+        elif current is None:
+            yield LEAVE, *opened.pop()
+        elif (name := _name(current)) is not None and name not in skip:
+            yield ENTER, name, current
+            opened.append((name, current))
+            pending.append(None)
+            pending.extend(current.children[::-1])
+
+
+def text_content(node: Node) -> str:
+    """All text in the node, in the model's alphabet, white space as it stands; scripts and styles have none.
+
+    Of a script or style itself: what is written in it.
+    """
+    parts: list[str] = []
+    pending = list(node.children[::-1])
+    while pending:
+        current = pending.pop()
+        if type(current) is Text:
+            parts.append(current.data)
+        elif type(current) is Element and current.tag not in UNREAD:
+            pending.extend(current.children[::-1])
+    return clean("".join(parts)) if parts else text(node) or ""
+
+
+def _parsed_bytes(data: bytes) -> turbohtml.Document:
+    document = turbohtml.parse(data, allow_declarative_shadow_roots=False)
+    if document.encoding == "windows-1252" and document.encoding_confidence == "tentative":
+        label = encoding.guess(data)
+        if label != "windows-1252":
+            try:
+                return turbohtml.parse(data, encoding=label, allow_declarative_shadow_roots=False)
+            except LookupError:  # an XML declaration can name anything
+                pass
+    return document
+
+
+def _parsed_text(markup: str) -> turbohtml.Document:
+    return turbohtml.parse(_encodable(markup.removeprefix("\ufeff")), allow_declarative_shadow_roots=False)
+
+
+def _encodable(markup: str) -> str:
+    try:
+        markup.encode()
+    except UnicodeEncodeError:
+        return _SURROGATE.sub(REPLACEMENT, markup)
+    return markup
+
+
+def _without_templates(root: Node) -> Node:
+    root.remove("template:not([shadowrootmode])")
+    for template in root.select("template"):
+        for fragment in template.children:  # one, which holds the contents
+            template.replace_with(*fragment.children)
+    return root
+
+
+def _name(node: Node) -> str | None:
+    if type(node) is Element:
+        return node.tag
+    return "" if isinstance(node, turbohtml.Document | turbohtml.DocumentFragment) else None
+
+
+def _clean(value: str) -> str:
+    return value if is_clean(value) else clean(value.replace("\f", " "))  # a form feed is white space to HTML
