@@ -6,18 +6,20 @@ Source: Extensible Markup Language 1.0, section 2.2, https://www.w3.org/TR/xml/#
 """
 
 import re
+from functools import cache
 
 REPLACEMENT = "\ufffd"
 
-_CHARACTERS = "\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff"
-ALPHABET = re.compile(f"[{_CHARACTERS}]*+")  # `ALPHABET.fullmatch(text)` is the whole test; possessive, so one pass
-_FOREIGN = re.compile(f"[^{_CHARACTERS}]")
-_LINE_END = re.compile("\r\n?")
+
+@cache
+def _foreign() -> re.Pattern[str]:
+    # Compiled when first needed: so wide a class of characters takes as long to compile as the whole model to define.
+    return re.compile("[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def is_clean(text: str) -> bool:
     """Whether the model takes this text as it is."""
-    return ALPHABET.fullmatch(text) is not None
+    return (text.isascii() and text.isprintable()) or _foreign().search(text) is None
 
 
 def clean(text: str) -> str:
@@ -27,4 +29,4 @@ def clean(text: str) -> str:
     """
     if is_clean(text):
         return text
-    return _FOREIGN.sub(REPLACEMENT, _LINE_END.sub("\n", text))
+    return _foreign().sub(REPLACEMENT, text.replace("\r\n", "\n").replace("\r", "\n"))

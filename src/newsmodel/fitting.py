@@ -1,0 +1,248 @@
+"""Fit, then render: what a format can carry, as an article, and the only place where a writer's losses arise.
+
+A writer that must remember to report tells lies. So a format states what it cannot carry as a table from class to rule;
+`Fitter` walks the document over that table, and its one reporting call, `Place.replace`, replaces and records together.
+Nothing is recorded if the two are equal, and a change that no call recorded is an error. Hence the report is empty
+exactly when `fit(document) == document`.
+
+A rule takes a node and its place and returns what stands there instead: the node, another, several, or None for none.
+
+    @rules(PullQuote)
+    def pull_quote(node: PullQuote, place: Place) -> tuple[Block, ...]:
+        return place.lower(node)
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any, TypeAlias, TypeVar
+
+import attrs
+
+from newsmodel.model.base import Node
+from newsmodel.model.block import Block
+from newsmodel.model.check import shape
+from newsmodel.model.text import Text
+from newsmodel.report import Effect, Loss, Report, Stage
+
+Replacement: TypeAlias = Node | tuple[Any, ...] | Text | None
+Rule: TypeAlias = Callable[[Any, "Place"], Any]
+R = TypeVar("R", bound=Rule)
+
+_LOWERINGS = 64
+"""How often a node may be replaced at one place before its rules are taken to go round in circles."""
+
+
+class Rules(dict[type[Any], Rule]):
+    """A table from class to rule while it is written: `@rules(Image, Video)` above a function."""
+
+    def __call__(self, *classes: type[Any]) -> Callable[[R], R]:
+        """Adds a function as the rule of *classes*."""
+
+        def add(rule: R) -> R:
+            for cls in classes:
+                self[cls] = rule
+            return rule
+
+        return add
+
+
+class Place:
+    """Where a node stands in the document, and the one way to report a change there."""
+
+    __slots__ = ("_report", "at", "calls", "stage")
+
+    def __init__(self, at: str, report: Report, stage: Stage = "render") -> None:
+        self.at = at
+        self.stage: Stage = stage
+        self._report = report
+        self.calls = 0
+
+    def replace(self, node: Any, new: Any, code: str, effect: Effect, detail: str = "") -> Any:
+        """*new* in place of *node*, recorded as one loss; *node* itself, and nothing recorded, if the two are equal."""
+        if same(node, new):
+            return node
+        self.calls += 1
+        self._report.losses.append(Loss(code, effect, self.at, detail, self.stage))
+        return new
+
+    def drop(self, node: Any, code: str | None = None, detail: str = "") -> None:
+        """Nothing in place of *node*."""
+        self.replace(node, None, code or node.type, "dropped", detail)
+
+    def lower(self, node: Block, code: str | None = None) -> Any:
+        """What *node* is in simpler blocks, as it says itself; its words stay, its structure does not."""
+        lowered = node.lower()
+        if lowered == (node,):
+            return node
+        return self.replace(node, lowered, code or node.type, "flattened" if lowered else "dropped")
+
+    def set(self, node: Any, effect: Effect, **fields: Any) -> Any:
+        """*node* with *fields* changed, one loss for each that differs: `place.set(image, "altered", alt="")`."""
+        for name, value in fields.items():
+            node = self.replace(node, attrs.evolve(node, **{name: value}), f"{node.type}.{name}", effect)
+        return node
+
+    def clear(self, node: Any, *names: str, effect: Effect = "dropped") -> Any:
+        """*node* with the fields *names* at their defaults, one loss for each that was not."""
+        given = [f for f in shape(type(node)) if f.name in names and getattr(node, f.name) != f.default]
+        return self.set(node, effect, **{f.name: f.default for f in given})
+
+    def keep(self, node: Any, *names: str, effect: Effect = "dropped") -> Any:
+        """*node* with only the fields *names*, the others cleared."""
+        return self.clear(node, *(f.name for f in shape(type(node)) if f.name not in names), effect=effect)
+
+
+@attrs.frozen
+class Fitter:
+    """The walker under every format's fit.
+
+    rules: applied to a node before its children, again and again until they leave it as it is.
+    finish: applied after the children, for what depends on what is left of them.
+    A class without a rule of its own takes that of its nearest base.
+    """
+
+    rules: Mapping[type[Any], Rule]
+    finish: Mapping[type[Any], Rule] = attrs.field(factory=dict)
+
+    def __call__(self, document: Any, report: Report) -> Any:
+        """*document* as the rules leave it: the very same object where nothing changed."""
+        fitted = self._fit(document, "$", report)
+        if len(fitted) != 1:
+            raise TypeError(f"the rules left {len(fitted)} documents in place of one")
+        return fitted[0]
+
+    def _fit(self, node: Any, at: str, report: Report) -> tuple[Any, ...]:
+        """What stands in place of *node*. Recursive: the model bounds nesting at 64."""
+        place = Place(at, report)
+        waiting: list[tuple[Any, int]] = [(node, 0)]
+        done: list[Any] = []
+        while waiting:
+            current, turns = waiting.pop()
+            rule = rule_for(self.rules, type(current))
+            result = _apply(rule, current, place) if rule else (current,)
+            if len(result) == 1 and result[0] is current:
+                done.extend(self._finished(self._children(current, at, report), place))
+            elif turns < _LOWERINGS:
+                waiting.extend((new, turns + 1) for new in reversed(result))
+            else:
+                raise RuntimeError(f"the rules for {type(node).__name__} replace it without end ({at})")
+        return tuple(done)
+
+    def _finished(self, node: Any, place: Place) -> tuple[Any, ...]:
+        rule = rule_for(self.finish, type(node))
+        return _apply(rule, node, place) if rule else (node,)
+
+    def _children(self, node: Any, at: str, report: Report) -> Any:
+        if isinstance(node, Text):
+            return Text(self._items(node.content, at, report)) if isinstance(node.content, tuple) else node
+        changes = {}
+        for field, value in zip(shape(type(node)), node._values(node), strict=True):
+            if isinstance(value, (Node, Text)):
+                fitted = self._fit(value, f"{at}.{field.name}", report)
+                new = fitted[0] if fitted else None if field.default is attrs.NOTHING else field.default
+                if len(fitted) > 1:
+                    raise TypeError(f"{type(node).__name__}.{field.name} holds one value, the rules left {len(fitted)}")
+            elif type(value) is tuple and value:
+                new = self._items(value, f"{at}.{field.name}", report)
+            else:
+                continue
+            if new is not value:
+                changes[field.name] = new
+        return attrs.evolve(node, **changes) if changes else node
+
+    def _items(self, items: tuple[Any, ...], at: str, report: Report) -> tuple[Any, ...]:
+        if not isinstance(items[0], (Node, Text)):
+            return items
+        new: list[Any] = []
+        for position, item in enumerate(items):
+            new.extend(self._fit(item, f"{at}[{position}]", report))
+        same_items = len(new) == len(items) and all(one is other for one, other in zip(new, items, strict=True))
+        return items if same_items else tuple(new)
+
+
+def _apply(rule: Rule, node: Any, place: Place) -> tuple[Any, ...]:
+    before = place.calls
+    result = rule(node, place)
+    new = result if isinstance(result, tuple) else () if result is None else (result,)
+    unchanged = len(new) == 1 and same(new[0], node)
+    if not unchanged and place.calls == before:
+        raise AssertionError(f"the rule for {type(node).__name__} changed it and reported nothing ({place.at})")
+    return (node,) if unchanged else new
+
+
+def rule_for(table: Mapping[type[Any], Rule], cls: type[Any]) -> Rule | None:
+    """The rule of *cls* in *table*, else that of its nearest base, else None."""
+    for base in cls.__mro__:
+        if base in table:
+            return table[base]
+    return None
+
+
+def same(one: Any, other: Any) -> bool:
+    """Whether two values are of one type and equal."""
+    return one is other or (type(one) is type(other) and bool(one == other))
+
+
+def redact(document: Any, report: Report) -> Any:
+    """*document* without what is internal: notes of the editors, private data of commenters, e-mail addresses.
+
+    Losses: `article.internal`, `comment.private`, `person.email`, each redacted.
+    """
+    return _REDACT(document, report)
+
+
+_REDACTED = Rules()
+
+
+def _cleared(name: str) -> Rule:
+    return lambda node, place: place.clear(node, name, effect="redacted")
+
+
+def _register_redactions() -> None:
+    from newsmodel.model import Article, Comment, Person
+
+    _REDACTED.update({Article: _cleared("internal"), Comment: _cleared("private"), Person: _cleared("email")})
+
+
+_register_redactions()
+_REDACT = Fitter(_REDACTED)
+
+
+def compare(expected: Any, actual: Any, report: Report) -> None:
+    """Records every field in which *actual*, what was read back, differs from *expected*, what was written.
+
+    Losses: "class.field" altered, or dropped where it is absent.
+    """
+    for at, node, name, one, other in _differences(expected, actual, "$"):
+        missing = other is None or other == () or other == ""
+        Place(at, report).replace(one, other, f"{node.type}.{name}", "dropped" if missing else "altered", "read back")
+
+
+def _differences(one: Any, other: Any, at: str) -> Iterator[tuple[str, Any, str, Any, Any]]:
+    """The smallest differing fields: (path, node, field name, value, other value). Bounded as the model is."""
+    if same(one, other):
+        return
+    if not isinstance(one, Node) or type(one) is not type(other):
+        yield at, one if isinstance(one, Node) else other, "type", one, other
+        return
+    for field in shape(type(one)):
+        a, b = getattr(one, field.name), getattr(other, field.name)
+        if same(a, b):
+            continue
+        if isinstance(a, Node) and type(a) is type(b):
+            yield from _differences(a, b, f"{at}.{field.name}")
+        elif isinstance(a, tuple) and isinstance(b, tuple) and len(a) == len(b) and a and isinstance(a[0], Node):
+            for position, (x, y) in enumerate(zip(a, b, strict=True)):
+                yield from _differences_of_items(one, field.name, x, y, f"{at}.{field.name}", position)
+        else:
+            yield f"{at}.{field.name}", one, field.name, a, b
+
+
+def _differences_of_items(
+    parent: Any, name: str, one: Any, other: Any, at: str, position: int
+) -> Iterator[tuple[str, Any, str, Any, Any]]:
+    if type(one) is type(other):
+        yield from _differences(one, other, f"{at}[{position}]")
+    else:
+        yield f"{at}[{position}]", parent, name, one, other

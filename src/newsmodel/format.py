@@ -1,0 +1,139 @@
+"""Format: one wire format as a value.
+
+A module in `newsmodel/formats/` (or a plug-in's) ends with `FORMAT = Format(…)`; that is the whole interface. Bytes in,
+bytes out: a format never opens a file or a socket. Options are the functions' own keyword-only arguments.
+"""
+
+from __future__ import annotations
+
+import inspect
+from codecs import BOM_UTF8
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any, BinaryIO, Concatenate, TypeAlias
+
+import attrs
+
+from newsmodel.errors import FormatError, OptionError
+from newsmodel.model.article import Article, Document
+from newsmodel.report import Report
+
+Parse: TypeAlias = Callable[Concatenate[bytes, Report, ...], Document]
+Fit: TypeAlias = Callable[Concatenate[Any, Report, ...], Any]
+Render: TypeAlias = Callable[Concatenate[Any, ...], bytes]
+Stream: TypeAlias = Callable[Concatenate[BinaryIO, Report, ...], Iterator[Article]]
+
+
+def never(_head: bytes) -> float:
+    """The sniffer of a format that cannot be told by its first bytes."""
+    return 0.0
+
+
+def carries_all(document: Any, _report: Report) -> Any:
+    """The fit of a format that carries everything."""
+    return document
+
+
+@attrs.frozen(kw_only=True)
+class Format:
+    """How one wire format is named, recognised, read and written.
+
+    name: what callers say ("ninjs-3"); the module's name with "_" as "-". title: for people.
+    spec: URL of the specification.
+    suffixes: with the dot, lower case. media_types: the registered one first.
+    sniff: the first 4 KiB of a file -> 0.0 (surely not) to 1.0 (surely).
+    parse: `parse(data, report, **options)` -> an Article or a Feed; raises FormatError and nothing else. Text that the
+    caller had as str arrives as UTF-8 with a BOM.
+    fit: `fit(document, report, **options)` -> what the format can carry, as a document; the only place where losses of
+    writing arise. It takes any node that `render` takes.
+    render: `render(document, **options)` -> bytes; silent, and lossless on what `fit` gives.
+    stream: `stream(file, report, **options)` yields the articles of a file in constant memory.
+    binary: what it writes is no text. Either of parse and render may be absent.
+    """
+
+    name: str
+    title: str
+    spec: str = ""
+    suffixes: tuple[str, ...] = ()
+    media_types: tuple[str, ...] = ()
+    sniff: Callable[[bytes], float] = never
+    parse: Parse | None = None
+    fit: Fit = carries_all
+    render: Render | None = None
+    stream: Stream | None = None
+    binary: bool = False
+
+    def read(self, data: bytes | str, report: Report | None = None, **options: Any) -> Document:
+        """`parse`, with its options checked and its errors naming the format."""
+        if self.parse is None:
+            raise FormatError(f"{self.title} can be written, not read", format=self.name)
+        self.check_options("parse", options)
+        try:
+            return self.parse(_encoded(data), Report() if report is None else report, **options)
+        except FormatError as error:
+            raise error.with_format(self.name) from error.__cause__
+
+    def write(self, document: Any, report: Report | None = None, *, verify: bool = False, **options: Any) -> bytes:
+        """`fit`, then `render`. verify: read the output back too, and report what a template left out."""
+        if self.render is None:
+            raise FormatError(f"{self.title} can be read, not written", format=self.name)
+        self.check_options("render", options)
+        report = Report() if report is None else report
+        fitted = self.fitted(document, report, **options)
+        data = self.render(fitted, **_accepted(self.render, options))
+        if verify:
+            self._verify(fitted, data, report, options)
+        return data
+
+    def fitted(self, document: Any, report: Report, **options: Any) -> Any:
+        """`fit`, given those of *options* that it takes."""
+        return self.fit(document, report, **_accepted(self.fit, options))
+
+    def articles(self, file: BinaryIO, report: Report | None = None, **options: Any) -> Iterator[Article]:
+        """The articles of *file*, one after another: by `stream`, else by reading it whole."""
+        report = Report() if report is None else report
+        if self.stream is not None:
+            self.check_options("stream", options)
+            yield from self.stream(file, report, **options)
+            return
+        document = self.read(file.read(), report, **options)
+        yield from (document,) if isinstance(document, Article) else document.articles
+
+    def options(self, verb: str) -> Mapping[str, inspect.Parameter]:
+        """The keyword options of "parse", "render" (with those of its fit) or "stream", by name."""
+        if verb == "render":
+            return (_keywords(self.fit) | _keywords(self.render)) if self.render else {}
+        function = self.parse if verb == "parse" else self.stream
+        return _keywords(function) if function else {}
+
+    def check_options(self, verb: str, options: Mapping[str, Any]) -> None:
+        """Raises OptionError for an option that this verb does not take."""
+        known = self.options(verb)
+        for name in options:
+            if name not in known:
+                raise OptionError(name, known, self.name)
+
+    def _verify(self, fitted: Any, data: bytes, report: Report, options: Mapping[str, Any]) -> None:
+        from newsmodel.fitting import compare
+
+        if self.parse is None:
+            raise FormatError(
+                f"{self.title} cannot be read back, so verify=True has nothing to go by", format=self.name
+            )
+        compare(fitted, self.read(data, Report(), **_accepted(self.parse, options)), report)
+
+
+def _encoded(data: bytes | str) -> bytes:
+    # With a BOM: it stands above every declaration that the text may still carry of an encoding it once had.
+    if isinstance(data, str):
+        return BOM_UTF8 + data.removeprefix("\ufeff").encode("utf-8", "surrogatepass")
+    return bytes(data)
+
+
+def _keywords(function: Callable[..., Any]) -> dict[str, inspect.Parameter]:
+    parameters = inspect.signature(function).parameters
+    return {name: p for name, p in parameters.items() if p.kind is inspect.Parameter.KEYWORD_ONLY}
+
+
+def _accepted(function: Callable[..., Any], options: Mapping[str, Any]) -> dict[str, Any]:
+    known = _keywords(function)
+    return {name: value for name, value in options.items() if name in known}

@@ -1,0 +1,114 @@
+"""Node: what every value of the model has in common.
+
+A node is frozen, slotted, hashable, picklable, and compact when printed. Every node can carry an `id` and `extra`, data
+that only its own format understands, under that format's name. Two nodes of equal content are equal values; equality
+sees the offset of a datetime, not only its instant.
+"""
+
+from __future__ import annotations
+
+from operator import attrgetter
+from typing import Any, ClassVar, Self
+
+import attrs
+from attrs import field
+
+from newsmodel.model.check import check
+from newsmodel.model.frozen import EMPTY, FrozenMap, frozen_map
+
+
+def type_name(class_name: str) -> str:
+    """The `type` of a class by its name: `PullQuote` is "pull-quote"."""
+    return "".join(f"-{letter.lower()}" if letter.isupper() else letter for letter in class_name).lstrip("-")
+
+
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class Node:
+    """A value of the model.
+
+    id: stable within its document; never invented by a reader.
+    extra: foreign data under the name of its format, `{"ninjs": {…}}`; fields of a newer newsmodel under "newsmodel".
+    """
+
+    type: ClassVar[str] = "node"
+    _values: ClassVar[Any]  # attrgetter of all fields: node -> tuple, in C
+    _slots: ClassVar[tuple[str, ...]]
+    _dated: ClassVar[tuple[str, ...]]
+
+    id: str | None = None
+    extra: FrozenMap = field(default=EMPTY, converter=frozen_map)
+
+    @classmethod
+    def __attrs_init_subclass__(cls) -> None:
+        # Here, not in __init_subclass__: attrs makes a slotted class anew, and that would run twice.
+        fields = attrs.fields(cls)
+        names = [a.name for a in fields if a.init]
+        cls._values = attrgetter(*names)
+        cls._slots = tuple(a.name for a in fields)
+        cls._dated = tuple(a.name for a in fields if "datetime" in str(a.type))
+        if "type" not in vars(cls):
+            cls.type = type_name(cls.__name__)
+
+    def __attrs_post_init__(self) -> None:
+        check(self)
+
+    def __eq__(self, other: object) -> bool:
+        if self is other:
+            return True
+        if type(self) is not type(other):
+            return NotImplemented
+        return self._values(self) == self._values(other) and all(
+            getattr(self, name) is None or getattr(self, name).utcoffset() == getattr(other, name).utcoffset()
+            for name in self._dated
+        )
+
+    def __hash__(self) -> int:
+        return hash(self._values(self))
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return _restore, (type(self), tuple(getattr(self, name) for name in self._slots))
+
+    def __copy__(self) -> Self:
+        return self
+
+    def __deepcopy__(self, _memo: Any) -> Self:
+        return self
+
+    def __repr__(self) -> str:
+        return compact(self)
+
+
+Node.__attrs_init_subclass__()
+
+
+def _restore(cls: type[Node], values: tuple[Any, ...]) -> Node:
+    # Fills the slots without checking again: what is pickled was checked when it was built.
+    node = object.__new__(cls)
+    for name, value in zip(cls._slots, values, strict=True):
+        object.__setattr__(node, name, value)
+    return node
+
+
+def compact(node: Node, width: int = 240) -> str:
+    """A short picture of *node*: its class and the fields that are not at their default, long ones cut."""
+    leading, named = [], []
+    for attribute in attrs.fields(type(node)):
+        value = getattr(node, attribute.name)
+        if not attribute.init or value == attribute.default:
+            continue
+        if attribute.kw_only:
+            named.append(f"{attribute.name}={_brief(value)}")
+        else:
+            leading.append(_brief(value))
+    text = f"{type(node).__name__}({', '.join(leading + named)})"
+    return text if len(text) <= width else f"{text[: width - 2]}…)"
+
+
+def _brief(value: Any, width: int = 60) -> str:
+    if isinstance(value, tuple) and value:
+        kinds = {type(item).__name__ for item in value}
+        return f"<{len(value)} {kinds.pop() if len(kinds) == 1 else 'nodes'}>"
+    if isinstance(value, Node):
+        return f"<{type(value).__name__}>"
+    text = repr(value if not isinstance(value, str) else value[:width])
+    return text if len(text) <= width else f"{text[: width - 1]}…"

@@ -1,0 +1,34 @@
+"""An article as a few lines for a terminal: what `print(article)` shows."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from newsmodel.model.article import Article
+from newsmodel.model.walk import plain_text, word_count
+
+
+def summary(article: Article, width: int = 88, lines: int = 3) -> str:
+    """Headline, standfirst, byline and date, the first words, and what there is."""
+    import textwrap
+
+    head = [str(article.headline) or "(no headline)"]
+    if article.standfirst:
+        head.append(str(article.standfirst))
+    by = str(article.byline or "") or ", ".join(author.name for author in article.authors)
+    facts = [
+        by,
+        article.section.name if article.section else "",
+        f"{article.published:%Y-%m-%d %H:%M}" if article.published else "",
+    ]
+    opening = textwrap.wrap(plain_text(article)[: width * (lines + 2)], width)
+    more = ["…"] if len(opening) > lines else []
+    shown = [*head, " · ".join(filter(None, facts)), "", *opening[:lines], *more, "", _counts(article)]
+    return "\n".join(line for position, line in enumerate(shown) if line or (position and shown[position - 1]))
+
+
+def _counts(article: Article) -> str:
+    kinds = Counter(block.type for block in article.body)
+    counted = ", ".join(f"{count} {kind}" for kind, count in kinds.most_common(6))
+    comments = f"; {len(article.comments)} comments" if len(article.comments) else ""
+    return f"[{word_count(article)} words; {counted or 'no blocks'}{comments}]"

@@ -1,0 +1,137 @@
+"""The traversals: walk, transform, plain_text, word_count. All formats and renderers share them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from typing import Any, TypeVar, overload
+
+import attrs
+
+from newsmodel.model.article import Article, Feed
+from newsmodel.model.base import Node
+from newsmodel.model.block import Block
+from newsmodel.model.text import Inline, Text
+
+N = TypeVar("N", bound=Node)
+
+
+@overload
+def walk(node: Node | Text) -> Iterator[Node]: ...
+@overload
+def walk(node: Node | Text, kind: type[N]) -> Iterator[N]: ...
+def walk(node: Node | Text, kind: type[Any] = Node) -> Iterator[Any]:
+    """*node* and every node below it, parents before children, in the order of their fields; only those of *kind*.
+
+    Inlines and their marks are among them. Constant stack, linear time.
+    """
+    waiting: list[Any] = [node]
+    while waiting:
+        value = waiting.pop()
+        if isinstance(value, Node):
+            if isinstance(value, kind):
+                yield value
+            waiting.extend(item for item in reversed(value._values(value)) if isinstance(item, (Node, Text, tuple)))
+        elif isinstance(value, Text):
+            if isinstance(value.content, tuple):
+                waiting.extend(reversed(value.content))
+        else:
+            waiting.extend(reversed(value))
+
+
+def transform(node: N, change: Callable[[Node], Node | None]) -> N:
+    """*node* with every node below it replaced by what *change* makes of it, children first.
+
+    A node that *change* returns unchanged stays the very same object, and so does a parent whose children all stay.
+    None takes a node out of its tuple, or sets an optional field to None. Raises TypeError if a result does not fit.
+    """
+    changed = _transform(node, change)
+    if not isinstance(changed, Node):
+        raise TypeError("transform needs a node for the root")
+    return changed  # type: ignore[return-value]
+
+
+def _transform(value: Any, change: Callable[[Node], Node | None]) -> Any:
+    # The model bounds nesting at 64, so the recursion is bounded too.
+    if isinstance(value, Node):
+        changes = {
+            name: new
+            for name, old in zip(_names(type(value)), value._values(value), strict=True)
+            if isinstance(old, (Node, Text, tuple)) and (new := _transform(old, change)) is not old
+        }
+        return change(attrs.evolve(value, **changes) if changes else value)
+    items = value.content if isinstance(value, Text) else value
+    if isinstance(items, str):
+        return value
+    new_items = [_transform(item, change) if isinstance(item, (Node, Text, tuple)) else item for item in items]
+    if all(one is other for one, other in zip(items, new_items, strict=True)):
+        return value
+    kept = [item for item in new_items if item is not None]
+    return Text(kept) if isinstance(value, Text) else tuple(kept)
+
+
+def _names(cls: type[Node]) -> tuple[str, ...]:
+    return tuple(a.name for a in attrs.fields(cls) if a.init)
+
+
+def plain_text(node: Node | Text | tuple[Block, ...]) -> str:
+    """The blocks of *node* as plain text, one blank line between blocks.
+
+    For an article its body, for rich text its words.
+    Of media the alt text, caption and credit; of blocks that only a format understands, their fallback.
+    """
+    return "\n\n".join(filter(None, _paragraphs(node)))
+
+
+def _paragraphs(node: Any) -> Iterator[str]:
+    if isinstance(node, Text):
+        yield str(node)
+    elif isinstance(node, Inline):
+        yield node.plain
+    elif isinstance(node, tuple):
+        for block in node:
+            yield from _paragraphs(block)
+    elif isinstance(node, Article):
+        yield from _paragraphs(node.body)
+    elif isinstance(node, Feed):
+        for article in node.articles:
+            yield from (str(article.headline), *_paragraphs(article))
+    else:
+        yield from _texts_of(node)
+
+
+_HIDDEN = frozenset({"html", "content", "data", "extra", "fetched", "id", "language", "direction", "role", "layout"})
+
+
+def _texts_of(node: Node) -> Iterator[str]:
+    """Every `Text` below *node* in order, and the strings that stand in the text: code, speakers, names."""
+    waiting: list[Any] = [node]
+    while waiting:
+        value = waiting.pop()
+        if isinstance(value, Text):
+            yield str(value)
+        elif isinstance(value, Node):
+            shown = [getattr(value, name) for name in _names(type(value)) if name not in _HIDDEN]
+            waiting.extend(item for item in reversed(shown) if isinstance(item, (Node, Text, tuple)))
+            yield from _words_of(value)
+        elif isinstance(value, tuple):
+            waiting.extend(reversed(value))
+
+
+def _words_of(node: Node) -> Iterator[str]:
+    for name in ("speaker", "item", "alt", "date"):
+        if isinstance(word := getattr(node, name, None), str):
+            yield word
+    if isinstance(text := getattr(node, "text", None), str) and not isinstance(node, Inline):
+        yield text
+
+
+_WORD = r"\w+(?:[’'\-.]\w+)*+"  # compiled on first use: importing the model stays cheap
+
+
+def word_count(node: Node | Text | tuple[Block, ...]) -> int:
+    """How many words `plain_text(node)` has: runs of letters and digits, with inner apostrophes, hyphens and points.
+
+    Scripts that write no spaces (Chinese, Japanese, Thai) count by runs, not by words.
+    """
+    return sum(1 for _ in re.finditer(_WORD, plain_text(node)))
