@@ -28,7 +28,7 @@ MAY_IMPORT = {
     "fitting": _FLOOR,
     "codec": _FLOOR,
     "schema": _FLOOR | {"codec"},
-    "format": _FLOOR,
+    "format": _FLOOR | {"fitting"},
     "formats": _MACHINERY,
     "registry": _FLOOR | {"format", "formats"},
     "_api": _VERBS,
@@ -84,7 +84,7 @@ def imported(name: str, path: Path) -> Iterator[tuple[int, str]]:
 def _part(dotted: str) -> str:
     """The part of newsmodel that a name belongs to: "newsmodel.model.Text" -> "model"; its own names -> "__init__"."""
     part = dotted.split(".")[1] if "." in dotted else "__init__"
-    return part if part in {name.split(".")[0] for name in MODULES} else "__init__"
+    return part if part in MAY_IMPORT else "__init__"
 
 
 def _own(name: str) -> list[tuple[int, str]]:

@@ -5,8 +5,9 @@ import inspect
 import pkgutil
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
+import attrs
 import pytest
 
 import newsmodel as nm
@@ -19,6 +20,23 @@ MODULES = {module.name for module in pkgutil.iter_modules(nm.__path__)}
 
 ARTICLE = nm.Article(headline="Harbour reopens", body=[nm.Paragraph("The ferries sail again.")])
 HTML = "<!doctype html><title>Harbour reopens</title><article><h1>Harbour reopens</h1><p>Ferries sail.</p></article>"
+
+
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class Poll(nm.Block):
+    """A block kind of one's own."""
+
+    type: ClassVar[str] = "test:poll"
+    question: str = ""
+
+    def lower(self) -> tuple[nm.Block, ...]:
+        return (nm.Paragraph(self.question),)
+
+
+def _register_an_own_block() -> None:
+    with nm.registered(Poll):
+        assert nm.register_block(Poll) is Poll
+
 
 # Every public function, called once in a plain way; `page` is a saved HTML page, `out` a file to be written.
 CALLS: dict[str, Callable[[Path, Path], Any]] = {
@@ -33,6 +51,8 @@ CALLS: dict[str, Callable[[Path, Path], Any]] = {
     "parse_feed": lambda page, out: nm.parse_feed(HTML, "html"),
     "plain_text": lambda page, out: nm.plain_text(ARTICLE),
     "read": lambda page, out: nm.read(page),
+    "register_block": lambda page, out: _register_an_own_block(),
+    "registered": lambda page, out: _register_an_own_block(),
     "render": lambda page, out: nm.render(ARTICLE, "text"),
     "render_bytes": lambda page, out: nm.render_bytes(ARTICLE, "json"),
     "to_data": lambda page, out: nm.to_data(ARTICLE),
