@@ -20,7 +20,8 @@ _MONTHS = (
 )  # fmt: skip
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MILLISECONDS_FROM = 100_000_000_000  # as seconds the year 5138, as milliseconds 1973
-_MINUTE = timedelta(minutes=1)
+_NUMBER = re.compile(r"\s*[+-]?\d{1,20}(?:\.\d{0,20})?\s*", re.ASCII)
+_MINUTE, _SECOND, _MILLISECOND = timedelta(minutes=1), timedelta(seconds=1), timedelta(milliseconds=1)
 
 # Hours from UTC: those of RFC 822, and others that mean one zone only. "IST" and "ET" do not: they count as no zone.
 _ZONES = {
@@ -76,16 +77,17 @@ def parse_date(text: str, default_zone: tzinfo = UTC) -> ParsedDate | None:
 
 
 def parse_epoch(number: float | str) -> datetime | None:
-    """Seconds or milliseconds since 1970 as a date in UTC, or None.
+    """Seconds or milliseconds since 1970, as a number or in digits, as a date in UTC; None if it is neither.
 
-    From 100,000,000,000 on they are milliseconds, as all of today's are; earlier milliseconds than 1973 are not told.
+    From 100,000,000,000 on they are milliseconds, as all since 1973 are. Never raises.
     """
+    if isinstance(number, str) and not _NUMBER.fullmatch(number):
+        return None
     try:
-        count = int(number) if isinstance(number, str) and number.strip().isdecimal() else float(number)
-        whole = int(count) if isinstance(number, int) else count
-        scale = 1000 if abs(whole) >= _MILLISECONDS_FROM else 1
-        return _EPOCH + timedelta(milliseconds=whole) if scale == 1000 else _EPOCH + timedelta(seconds=whole)
-    except (ValueError, OverflowError):
+        count = float(number)
+        unit = _MILLISECOND if abs(count) >= _MILLISECONDS_FROM else _SECOND
+        return _EPOCH + count * unit
+    except (ValueError, OverflowError):  # not a number; out of range
         return None
 
 
@@ -98,6 +100,8 @@ def normal(value: datetime) -> datetime:
     offset = value.utcoffset()
     if offset is None:
         raise ValueError(f"{value} has no time zone; give it one (tzinfo=)")
+    if type(value) is datetime and type(value.tzinfo) is timezone and not offset % _MINUTE:
+        return value.replace(fold=0) if value.fold else value
     whole = offset - offset % _MINUTE
     date = (value.year, value.month, value.day, value.hour, value.minute, value.second, value.microsecond)
     try:
@@ -184,7 +188,7 @@ def _month(word: str) -> int:
 
 
 def _zone(name: str) -> timezone | None:
-    """ "+0100", "gmt+01:00", "+01" or a name; None for no zone and for a name that could be several."""
+    """Of "+0100", "gmt+01:00", "+01" or a name; None for no zone and for a name that could be several."""
     digits = re.sub("[^0-9]", "", name)
     if not digits:
         return timezone(timedelta(hours=_ZONES[name])) if name in _ZONES else None
