@@ -22,6 +22,7 @@ import attrs
 from newsmodel.model.base import Node
 from newsmodel.model.block import Block
 from newsmodel.model.check import shape
+from newsmodel.model.registry import built_in
 from newsmodel.model.text import Text
 from newsmodel.report import Effect, Loss, Report, Stage
 
@@ -100,10 +101,13 @@ class Fitter:
     rules: applied to a node before its children, again and again until they leave it as it is.
     finish: applied after the children, for what depends on what is left of them.
     A class without a rule of its own takes that of its nearest base.
+    own_kinds: the format carries kinds of block that are not the model's; otherwise they are lowered, unless the
+    tables have a rule for that very class.
     """
 
     rules: Mapping[type[Any], Rule]
     finish: Mapping[type[Any], Rule] = attrs.field(factory=dict)
+    own_kinds: bool = False
 
     def __call__(self, document: Any, report: Report) -> Any:
         """*document* as the rules leave it: the very same object where nothing changed."""
@@ -119,7 +123,7 @@ class Fitter:
         done: list[Any] = []
         while waiting:
             current, turns = waiting.pop()
-            rule = rule_for(self.rules, type(current))
+            rule = self._rule(current)
             result = _apply(rule, current, place) if rule else (current,)
             if len(result) == 1 and result[0] is current:
                 done.extend(self._finished(self._children(current, at, report), place))
@@ -128,6 +132,11 @@ class Fitter:
             else:
                 raise RuntimeError(f"the rules for {type(node).__name__} replace it without end ({at})")
         return tuple(done)
+
+    def _rule(self, node: Any) -> Rule | None:
+        if isinstance(node, Block) and not self.own_kinds and type(node) not in self.rules and is_own_kind(type(node)):
+            return _without_own_kind
+        return rule_for(self.rules, type(node))
 
     def _finished(self, node: Any, place: Place) -> tuple[Any, ...]:
         rule = rule_for(self.finish, type(node))
@@ -169,6 +178,26 @@ def _apply(rule: Rule, node: Any, place: Place) -> tuple[Any, ...]:
     if not unchanged and place.calls == before:
         raise AssertionError(f"the rule for {type(node).__name__} changed it and reported nothing ({place.at})")
     return (node,) if unchanged else new
+
+
+def is_own_kind(cls: type[Block]) -> bool:
+    """Whether *cls* is no class of the model's."""
+    return built_in().get(cls.type) is not cls
+
+
+def _without_own_kind(node: Block, place: Place) -> Any:
+    return place.replace(node, simpler(node), node.type, "flattened")
+
+
+def simpler(node: Block) -> tuple[Block, ...]:
+    """A block of one's own kind in the model's: as its own `lower` says, else as the model's class that it extends."""
+    cls = type(node)
+    base = next(base for base in cls.__mro__ if built_in().get(getattr(base, "type", "")) is base or base is Block)
+    if cls.lower is not base.lower:  # type: ignore[attr-defined]
+        return node.lower()
+    if base is Block:
+        raise TypeError(f"{cls.__name__} needs lower() -> tuple[Block, ...], its content in the model's blocks")
+    return (base(**{field.name: getattr(node, field.name) for field in shape(base)}),)
 
 
 def rule_for(table: Mapping[type[Any], Rule], cls: type[Any]) -> Rule | None:

@@ -1,0 +1,161 @@
+"""Renderer: a frozen table from class to rule, and the one way to customise it.
+
+A rule takes a node and `out` and returns its string. A class without a rule of its own takes that of its nearest base,
+or, for a block of one's own, is rendered as what its `lower` gives; either is reported. Rules do not fit: what a format
+cannot carry was taken out by its `fit` before.
+
+    @rules(Quote)
+    def quote(node: Quote, out: Out) -> str:
+        return f"<blockquote>{''.join(out.each(node.body, 'body'))}</blockquote>"
+
+    html = Renderer("html", rules)
+    mine = html.using({PullQuote: my_pull_quote})
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from types import MappingProxyType
+from typing import Any, TypeAlias, TypeVar
+
+import attrs
+from attrs import field
+
+from newsmodel.model.base import Node
+from newsmodel.model.block import Block
+from newsmodel.model.text import Inline, Text
+from newsmodel.report import Effect, Loss, Report
+
+Rule: TypeAlias = Callable[[Any, "Out"], str]
+R = TypeVar("R", bound=Rule)
+
+
+class Rules(dict[type[Any], Rule]):
+    """A table being written: `@rules(Image)` above a function makes it the rule of that class."""
+
+    def __call__(self, *classes: type[Any]) -> Callable[[R], R]:
+        """Adds a function as the rule of *classes*."""
+
+        def add(rule: R) -> R:
+            for cls in classes:
+                self[cls] = rule
+            return rule
+
+        return add
+
+
+def _frozen(table: Mapping[type[Any], Rule]) -> Mapping[type[Any], Rule]:
+    return MappingProxyType(dict(table))
+
+
+@attrs.frozen
+class Renderer:
+    """Renders a node by the rule of its class.
+
+    table: class -> rule; `Text` has one too, for rich text. separator: what stands between the blocks of a body.
+    """
+
+    name: str
+    table: Mapping[type[Any], Rule] = field(converter=_frozen)
+    separator: str = "\n"
+
+    def using(self, *tables: Mapping[type[Any], Rule]) -> Renderer:
+        """A renderer with these rules in place of, or beside, its own; the later table wins."""
+        merged = dict(self.table)
+        for table in tables:
+            merged.update(table)
+        return attrs.evolve(self, table=merged)
+
+    def render(self, node: Node | Text, report: Report | None = None, **options: Any) -> str:
+        """*node* as a string. *options* are what the rules ask for, in `out.options`."""
+        return Out(self, Report() if report is None else report, options).render(node)
+
+
+class Out:
+    """What a rule is given besides its node: rendering below, the place, the options, and the report."""
+
+    __slots__ = ("_cache", "_path", "_report", "memo", "options", "renderer")
+
+    def __init__(self, renderer: Renderer, report: Report, options: Mapping[str, Any]) -> None:
+        self.renderer = renderer
+        self.options = options
+        self.memo: dict[Any, Any] = {}
+        """What rules of one rendering remember for each other, such as the numbers of footnotes."""
+        self._report = report
+        self._path: list[str | int] = []
+        self._cache: dict[type[Any], Rule] = dict(renderer.table)
+
+    @property
+    def place(self) -> str:
+        """The path of the node at hand: "$.body[3]"."""
+        return "$" + "".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in self._path)
+
+    def render(self, node: Any) -> str:
+        """*node* as a string, by the rule of its class."""
+        rule = self._cache.get(type(node)) or self._find(type(node))
+        return rule(node, self)
+
+    def field(self, node: Any, name: str) -> str:
+        """The field *name* of *node* as a string, "" if it is None."""
+        value = getattr(node, name)
+        if value is None:
+            return ""
+        with self.below(name):
+            return self.render(value)
+
+    def each(self, nodes: Iterable[Any], name: str) -> list[str]:
+        """Each of *nodes*, the items of the field *name*, as a string."""
+        path, render, pieces = self._path, self.render, []
+        path += (name, 0)
+        for position, node in enumerate(nodes):
+            path[-1] = position
+            pieces.append(render(node))
+        del path[-2:]
+        return pieces
+
+    def body(self, nodes: Iterable[Any], name: str = "body") -> str:
+        """The blocks *nodes*, the items of the field *name*, with the renderer's separator between them."""
+        return self.renderer.separator.join(self.each(nodes, name))
+
+    def spans(self, text: Text | Iterable[Inline]) -> str:
+        """Rich text as a string."""
+        return self.render(text if isinstance(text, Text) else Text(text))
+
+    @contextmanager
+    def below(self, *steps: str | int) -> Iterator[None]:
+        """The place moved down by *steps* for the length of a `with`."""
+        self._path += steps
+        try:
+            yield
+        finally:
+            del self._path[len(self._path) - len(steps) :]
+
+    def lost(self, code: str, effect: Effect = "dropped", detail: str = "") -> str:
+        """Records a loss at the place at hand, for rules that know what they leave out; "", so a template can call it."""
+        self._report.losses.append(Loss(code, effect, self.place, detail))
+        return ""
+
+    def _find(self, cls: type[Any]) -> Rule:
+        base = next((base for base in cls.__mro__ if base in self.renderer.table), None)
+        if issubclass(cls, Block) and (base is None or base in (Block, Node)) and cls.lower is not Block.lower:
+            rule: Rule = _lowered
+        elif base is not None:
+            rule = _as(base, self.renderer.table[base])
+        else:
+            raise TypeError(f"the renderer {self.renderer.name!r} has no rule for {cls.__name__}")
+        self._cache[cls] = rule
+        return rule
+
+
+def _lowered(node: Block, out: Out) -> str:
+    out.lost(node.type, "flattened", "no rule for this kind, rendered as its lower() says")
+    return out.renderer.separator.join(out.render(block) for block in node.lower())
+
+
+def _as(base: type[Any], rule: Rule) -> Rule:
+    def render_as_base(node: Any, out: Out) -> str:
+        out.lost(node.type, "flattened", f"no rule for this kind, rendered as {base.__name__}")
+        return rule(node, out)
+
+    return render_as_base
