@@ -9,7 +9,7 @@ import pytest
 SOURCE = Path(__file__).resolve().parent.parent / "src" / "newsmodel"
 
 _GROUND = frozenset({"errors", "alphabet"})
-_FLOOR = _GROUND | {"model", "report", "dates", "urls", "xml"}
+_FLOOR = _GROUND | {"model", "report", "dates", "urls", "xml", "whitespace", "phrases", "html_layout"}
 _MACHINERY = _FLOOR | {"markup", "page", "rendering", "fitting", "codec", "schema", "format"}
 _VERBS = _MACHINERY | {"formats", "registry", "_api"}
 
@@ -22,6 +22,9 @@ MAY_IMPORT = {
     "urls": _GROUND,
     "xml": _GROUND | {"report"},
     "model": _GROUND,
+    "whitespace": _GROUND | {"model"},
+    "phrases": _GROUND | {"dates", "urls"},
+    "html_layout": _GROUND | {"model"},
     "markup": _FLOOR,
     "page": _FLOOR | {"markup"},
     "rendering": _FLOOR,
