@@ -1,0 +1,112 @@
+"""Tags and attributes of our HTML: escaping, the URL policy, and the one attribute for what has no visible place."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from datetime import datetime
+from functools import cache
+from operator import attrgetter
+from typing import Any, NamedTuple
+from urllib.parse import quote
+
+from newsmodel.codec import field_data
+from newsmodel.html_layout import DATA, DERIVED, NO_URL, visible
+from newsmodel.model import Heading, Text
+from newsmodel.model.base import Node
+from newsmodel.model.check import shape
+from newsmodel.urls import is_safe, is_safe_image
+from newsmodel.whitespace import SPACE, collapses
+
+DERIVED_MARK = f' {DATA}="{DERIVED}"'
+
+
+def escape(text: str) -> str:
+    """*text* as the content of an element."""
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
+def escape_attribute(value: str) -> str:
+    """*value* between double quotes."""
+    return value.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
+
+
+def attribute(name: str, value: str | int | None) -> str:
+    """` name="value"`, "" for None."""
+    return "" if value is None else f' {name}="{escape_attribute(str(value))}"'
+
+
+def link_attribute(url: str | None, name: str = "href") -> str:
+    """The URL of a link: as `href` if it is safe to follow, else inert, as `data-href`."""
+    if url is None:
+        return ""
+    return attribute(name if is_safe(url) else f"data-{name}", url)
+
+
+def source_attribute(url: str, name: str = "src") -> str:
+    """The URL of a picture or a film: as `src` if it is safe to load, else inert, as `data-src`."""
+    if is_safe_image(url) and url:
+        return attribute(name, url)
+    return attribute(name, NO_URL) + (attribute(f"data-{name}", url) if url else "")
+
+
+def space(value: Text | str) -> str:
+    """The attribute that keeps white space, where collapsing would change *value*."""
+    return ' data-space="preserve"' if collapses(value) else ""
+
+
+def moment(value: datetime) -> tuple[str, str]:
+    """An instant for `datetime` (RFC 3339), and for people."""
+    return value.isoformat(), f"{value:%Y-%m-%d %H:%M}"
+
+
+def fragment(prefix: str, key: str) -> str:
+    """An id of the page for something with a key of its own, whatever characters that has."""
+    return f"{prefix}-{quote(key, safe='')}"
+
+
+class _Rest(NamedTuple):
+    names: tuple[str, ...]
+    values: attrgetter[Any]
+    defaults: tuple[Any, ...]
+    attributes: tuple[str, ...]
+
+
+@cache
+def _rest(cls: type[Node]) -> _Rest:
+    """What the tag of a class must say besides the parts that are shown: its attributes, and the fields without a place."""
+    shown = set(visible(cls)) - {"language", "direction"}
+    fields = [field for field in shape(cls) if field.name not in shown]
+    names = tuple(field.name for field in fields)
+    html = tuple(name for name in ("language", "direction") if name in visible(cls))
+    return _Rest(names, attrgetter(*names), tuple(field.default for field in fields), html)
+
+
+def attributes(node: Node, also: Mapping[str, Any] | None = None, without: tuple[str, ...] = ()) -> str:
+    """The attributes of the element of *node*: id, lang, dir, and what has no visible place.
+
+    also: fields for the attribute that differ from their default by being None. without: fields shown after all.
+    """
+    rest = _rest(type(node))
+    if not also and rest.values(node) == rest.defaults:
+        return ""
+    hidden = [name for name in rest.names if name not in rest.attributes and name not in without]
+    tag = ""
+    if _has_id(node):
+        hidden.remove("id")
+        tag = attribute("id", node.id)
+    if rest.attributes:
+        tag += attribute("lang", node.language) + attribute("dir", node.direction)  # type: ignore[attr-defined]
+    return tag + data_attribute(field_data(node, hidden) | dict(also or {}))
+
+
+def _has_id(node: Node) -> bool:
+    """Whether the id of *node* can be the id of its element; a heading's is its anchor."""
+    return bool(node.id) and not isinstance(node, Heading) and not any(letter in SPACE for letter in node.id or "")
+
+
+def data_attribute(data: Mapping[str, Any]) -> str:
+    """*data* as the one attribute, ASCII JSON; "" if there is none."""
+    if not data:
+        return ""
+    return f' {DATA}="{escape_attribute(json.dumps(data, separators=(",", ":")))}"'
