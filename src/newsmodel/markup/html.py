@@ -1,0 +1,215 @@
+"""The HTML reader's table: what anyone's elements are in the model. `reader.using({...})` customises it.
+
+Source: HTML Standard, section 4, https://html.spec.whatwg.org/multipage/semantics.html.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import Any, get_args
+
+from newsmodel.markup import engine
+from newsmodel.markup.engine import Node, attribute, children, tag
+from newsmodel.markup.html_media import inline_media_rules, media_rules
+from newsmodel.markup.html_tables import table
+from newsmodel.markup.reading import MarkRule, Read, Reader, Rule
+from newsmodel.model import (
+    Aside,
+    Block,
+    Code,
+    Definition,
+    DefinitionList,
+    Divider,
+    Heading,
+    LanguageRun,
+    LineBreak,
+    Link,
+    List,
+    ListItem,
+    Mark,
+    Quote,
+    Style,
+    Text,
+)
+from newsmodel.model.text import Direction, StyleName
+from newsmodel.whitespace import collapse_string
+
+
+def read_blocks(nodes: Iterable[Node], read: Read) -> tuple[Block, ...]:
+    """The blocks in *nodes*, elements and texts in order."""
+    return read.blocks(nodes)
+
+
+def read_text(element: Node, read: Read) -> Text:
+    """The words in *element* as rich text."""
+    return read.text(element)
+
+
+def integer(value: str | None) -> int | None:
+    """A whole number as HTML reads one: leading digits; None for anything else."""
+    found = re.match(r"\s*([+-]?\d{1,15})", value or "", re.ASCII)
+    return int(found[1]) if found else None
+
+
+def direction(element: Node) -> Direction | None:
+    """The `dir` of an element, if it is one."""
+    value = (attribute(element, "dir") or "").lower()
+    return value if value in get_args(Direction) else None  # type: ignore[return-value]
+
+
+def heading(element: Node, read: Read) -> Any:
+    """`h1` to `h6`; an empty one is none."""
+    text = read.text(element)
+    if not text:
+        return ()
+    level = int((tag(element) or "h2")[1])
+    return Heading(text, level=level, anchor=attribute(element, "id") or None)
+
+
+def list_(element: Node, read: Read) -> Any:
+    """`ul`, `ol` and `menu`, whatever stands between their items put into items too."""
+    read.depth += 1
+    items: list[ListItem] = []
+    tight = True
+    for child in children(element):
+        if tag(child) == "li":
+            tight = tight and not any(tag(inner) == "p" for inner in children(child))
+            items.append(ListItem(read.blocks(children(child))))
+        elif loose := read.blocks([child]):
+            items.append(ListItem(loose))
+    read.depth -= 1
+    kept = [item for item in items if item.body]
+    ordered = tag(element) == "ol"
+    start = integer(attribute(element, "start")) if ordered else None
+    return List(kept, ordered=ordered, start=1 if start is None else start, tight=tight) if kept else ()
+
+
+def definition_list(element: Node, read: Read) -> Any:
+    """`dl`: each `dt` with the `dd` that follow it."""
+    read.depth += 1
+    items: list[Definition] = []
+    for child in _terms(element):
+        if tag(child) == "dt":
+            items.append(Definition(read.text(child)))
+        elif body := read.blocks(children(child)):
+            term, before = (items[-1].term, items.pop().body) if items else (Text(), ())
+            items.append(Definition(term, (*before, *body)))
+    read.depth -= 1
+    return DefinitionList(items) if items else ()
+
+
+def _terms(element: Node) -> Iterable[Node]:
+    for child in children(element):
+        if tag(child) in ("dt", "dd"):
+            yield child
+        elif tag(child) == "div":
+            yield from (inner for inner in children(child) if tag(inner) in ("dt", "dd"))
+
+
+_ATTRIBUTION = frozenset({"footer", "cite"})
+
+
+def quote(element: Node, read: Read) -> Any:
+    """`blockquote`, its `footer` or last `cite` as the attribution."""
+    inside = [child for child in children(element) if tag(child) or collapse_string(engine.text(child) or "")]
+    last = inside[-1] if len(inside) > 1 else None
+    attribution = None
+    if last is not None and tag(last) in _ATTRIBUTION:
+        attribution = read.text(last) or None
+        inside.pop()
+    read.depth += 1
+    body = read.blocks(inside)
+    read.depth -= 1
+    url = attribute(element, "cite")
+    return Quote(body, attribution=attribution, source_url=read.link(url) if url else None) if body else ()
+
+
+def preformatted(element: Node, read: Read) -> Any:
+    """`pre`: code, its language from the class as highlighters write it."""
+    words = read.words(engine.text_content(element), element)
+    inner = next((child for child in children(element) if tag(child) == "code"), None)
+    classes = f"{attribute(element, 'class') or ''} {attribute(inner, 'class') if inner is not None else ''}"
+    language = re.search(r"(?:^|\s)(?:language|lang)-(\S+)", classes)
+    return Code(words, programming_language=language[1] if language else None) if words.strip() else ()
+
+
+def divider(_element: Node, _read: Read) -> Block:
+    """`hr`."""
+    return Divider()
+
+
+def aside(element: Node, read: Read) -> Any:
+    """`aside` and `details`, a leading heading or `summary` as the title."""
+    inside = [child for child in children(element) if tag(child) or collapse_string(engine.text(child) or "")]
+    title = None
+    if inside and tag(inside[0]) in ("h1", "h2", "h3", "h4", "h5", "h6", "summary"):
+        title = read.text(inside.pop(0)) or None
+    read.depth += 1
+    body = read.blocks(inside)
+    read.depth -= 1
+    kind = "details" if tag(element) == "details" else None
+    return Aside(body, title=title, kind=kind) if body else ()
+
+
+def line_break(_element: Node, _read: Read) -> LineBreak:
+    """`br`."""
+    return LineBreak()
+
+
+def style(name: StyleName) -> MarkRule:
+    """A rule for a tag that is a simple mark."""
+    mark = Style(name)
+    return lambda _element, _read: mark
+
+
+def link(element: Node, read: Read) -> Mark | None:
+    """`a` with an `href`; a fragment of the page itself and a script are no links."""
+    url = attribute(element, "href")
+    if url is None or not url.strip():
+        return None
+    return Link(
+        read.link(url.strip()),
+        title=attribute(element, "title") or None,
+        rel=attribute(element, "rel") or None,
+        target=attribute(element, "target") or None,
+    )
+
+
+def language_run(element: Node, _read: Read) -> Mark | None:
+    """`span`, `bdi` and `bdo` in another language or direction."""
+    language, way = attribute(element, "lang"), direction(element)
+    return LanguageRun(language or None, direction=way) if language or way else None
+
+
+MARKS: dict[str, MarkRule] = {
+    **{name: style("strong") for name in ("b", "strong")},
+    **{name: style("emphasis") for name in ("i", "em", "cite", "dfn", "var")},
+    **{name: style("strikethrough") for name in ("s", "strike")},
+    **{name: style("code") for name in ("code", "tt", "samp")},
+    "u": style("underline"),
+    "sub": style("subscript"),
+    "sup": style("superscript"),
+    "mark": style("highlight"),
+    "q": style("quotation"),
+    "ins": style("insertion"),
+    "del": style("deletion"),
+    "kbd": style("keyboard"),
+    "a": link,
+    **dict.fromkeys(("span", "bdi", "bdo"), language_run),
+}
+
+BLOCKS: dict[str, Rule] = {
+    **{f"h{level}": heading for level in range(1, 7)},
+    **dict.fromkeys(("ul", "ol", "menu"), list_),
+    "dl": definition_list,
+    "blockquote": quote,
+    "pre": preformatted,
+    "hr": divider,
+    "table": table,
+    **dict.fromkeys(("aside", "details"), aside),
+    **media_rules,
+}
+
+reader = Reader(BLOCKS, {"br": line_break, **inline_media_rules}, MARKS)
+"""The reader of anyone's HTML."""
