@@ -1,0 +1,330 @@
+"""Plain data to values of the model, strictly, and with everything that is wrong in one error."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable, Mapping, Set
+from datetime import datetime
+from functools import partial
+from operator import is_
+from typing import Any, TypeVar, get_args, overload
+
+import attrs
+import cattrs
+
+from newsmodel.alphabet import is_clean
+from newsmodel.codec.hints import OURS, UNKNOWN, PerClass, is_leaf, is_node, is_number, is_sequence, is_union, only_kind
+from newsmodel.codec.problems import Problems, explain, field_problems, of_json, step, too_deep, word
+from newsmodel.model import ABSTRACT, Block, FrozenMap, Inline, Mark, Node, Span, Style, Text
+from newsmodel.model.check import Field, shape
+from newsmodel.model.frozen import EMPTY, INTEGER_LIMIT
+from newsmodel.model.registry import class_of
+from newsmodel.model.text import StyleName
+
+N = TypeVar("N", bound=Node)
+Hook = Callable[[Any, Any], Any]
+
+
+@overload
+def from_data(data: Any, cls: None = None) -> Node: ...
+@overload
+def from_data(data: Any, cls: type[N]) -> N: ...
+def from_data(data: Any, cls: type[Any] | None = None) -> Any:
+    """The node that `to_data` made *data* of: `from_data(to_data(node)) == node`.
+
+    cls: what is expected, also a base (`Block`, `Mark`); where it is one class, the data needs no `type`.
+    None: any node, as the `type` says. Raises FormatError with every error, the first 100 listed, each with its path.
+    """
+    hook = _any if cls is None else _hook(cls)
+    try:
+        return hook(data, cls)
+    except Problems as problems:
+        raise problems.error() from None
+    except RecursionError:
+        raise too_deep(data).error() from None
+
+
+def structure_fields(cls: type[Node], data: Mapping[str, Any], at: str = "$") -> dict[str, Any]:
+    """The values of those fields of *cls* that *data* names; the way back of `field_data`.
+
+    at: the path of *data*, for the errors. Raises FormatError for a name that is no field, and as `from_data` does.
+    """
+    fields = {field.name: field for field in shape(cls)}
+    values: dict[str, Any] = {}
+    problems = Problems()
+    for name, value in data.items():
+        try:
+            values[name] = _field_value(cls, fields.get(name), value)
+        except Problems as found:
+            problems.below(step(name), found)
+        except RecursionError:
+            problems.below(step(name), too_deep(value))
+    if problems:
+        raise problems.error(at)
+    return values
+
+
+def _field_value(cls: type[Node], field: Field | None, data: Any) -> Any:
+    if field is None:
+        raise Problems(f"{cls.type} has no such field")
+    value = _hook(field.hint)(data, field.hint)
+    if problems := field_problems(field, value):
+        raise problems
+    return value
+
+
+def _reader(cls: type[Any]) -> Callable[[dict[str, Any]], Any]:
+    """What makes a node of *cls* of an object whose tag is understood."""
+    hooks = {f.name: (_keyword(cls, f.name), None if _stays(f.hint) else _hook(f.hint), f.hint) for f in shape(cls)}
+    required = frozenset(field.name for field in shape(cls) if field.default is attrs.NOTHING)
+    known = hooks.keys() | {"type"}
+
+    def read(data: dict[str, Any]) -> Any:
+        values: dict[str, Any] = {}
+        problems: Problems | None = None
+        for name, value in data.items():
+            if name in hooks:
+                keyword, hook, hint = hooks[name]
+                try:
+                    values[keyword] = value if hook is None else hook(value, hint)
+                except Problems as found:
+                    problems = problems or Problems()
+                    problems.below(step(name), found)
+        if not (data.keys() <= known and required <= data.keys()):
+            problems = _completed(data, values, known, required, problems or Problems())
+        if problems:
+            raise explain(cls, values, problems)
+        try:
+            return cls(**values)
+        except (TypeError, ValueError) as error:
+            raise explain(cls, values, Problems(), error) from None
+
+    return read
+
+
+def _keyword(cls: type[Node], name: str) -> str:
+    attribute = next(attribute for attribute in attrs.fields(cls) if attribute.name == name)
+    return attribute.alias or name
+
+
+def _completed(
+    data: dict[str, Any], values: dict[str, Any], known: Set[str], required: Set[str], problems: Problems
+) -> Problems:
+    """Puts into *values* what this version does not know; adds to *problems* what of it is no JSON or is missing."""
+    for name in sorted(required - data.keys()):
+        problems.add("", f'lacks "{name}"')
+    newer = {name: value for name, value in data.items() if name not in known}
+    extra = values.get("extra", EMPTY)
+    ours = extra.get(OURS, EMPTY)
+    if newer and type(ours) is not FrozenMap:
+        problems.add(f".extra.{OURS}", f"takes an object, not {word(ours)}")
+    elif newer:
+        try:
+            values["extra"] = FrozenMap({**extra, OURS: {**ours, **newer}})
+        except (TypeError, ValueError):
+            for at, message in of_json(newer, 1):
+                problems.add(at, message)
+    return problems
+
+
+def _class(base: Any, data: Any) -> type[Node] | None:
+    """The class of the node that *data* is, where *base*, a class or several, may stand; None if nobody knows it.
+
+    Raises Problems for what may not stand there.
+    """
+    if type(data) is not dict:
+        raise Problems(f"takes an object, not {word(data)}")
+    if "type" not in data:
+        if isinstance(base, tuple) or base in ABSTRACT:
+            raise Problems('lacks "type"')
+        return base  # type: ignore[no-any-return]
+    tag = data["type"]
+    if type(tag) is not str:
+        raise Problems(f"takes a string, not {word(tag)}", ".type")
+    cls = class_of(tag)
+    if cls is None and base in UNKNOWN:
+        return None
+    if cls is None or not issubclass(cls, base):
+        raise Problems(f"{json.dumps(tag[:80])} is no {_name(base)}", ".type")
+    return cls
+
+
+def _name(base: Any) -> str:
+    return " or ".join(cls.type for cls in (base if isinstance(base, tuple) else (base,)))
+
+
+def _node(base: Any) -> Hook:
+    """A node where *base*, a class or several, may stand."""
+
+    def read(data: Any, _hint: Any) -> Any:
+        cls = _class(base, data)
+        return _unknown(base, data) if cls is None else _READERS[cls](data)
+
+    return read
+
+
+def _nodes(base: Any) -> Hook:
+    """A tuple of nodes. It does what `_node` does without calling it: containers nest, and the stack is short."""
+
+    def read(data: Any, _hint: Any) -> tuple[Any, ...]:
+        nodes, problems = [], Problems()
+        for position, item in enumerate(_list(data)):
+            try:
+                cls = _class(base, item)
+                nodes.append(_unknown(base, item) if cls is None else _READERS[cls](item))
+            except Problems as found:
+                problems.below(f"[{position}]", found)
+        if problems:
+            raise problems
+        return tuple(nodes)
+
+    return read
+
+
+def _items(hint: Any) -> Hook:
+    """A tuple of texts, marks or strings."""
+    hook = _hook(hint)
+
+    def read(data: Any, _hint: Any) -> tuple[Any, ...]:
+        values, problems = [], Problems()
+        for position, item in enumerate(_list(data)):
+            try:
+                values.append(hook(item, hint))
+            except Problems as found:
+                problems.below(f"[{position}]", found)
+        if problems:
+            raise problems
+        return tuple(values)
+
+    return read
+
+
+def _list(data: Any) -> list[Any]:
+    if type(data) is not list:
+        raise Problems(f"takes a list, not {word(data)}")
+    return data
+
+
+def _any(data: Any, _hint: Any) -> Any:
+    """A node alone. A kind of block of one's own tells by its namespace what it is, known or not."""
+    tag = data.get("type") if type(data) is dict else None
+    if type(tag) is str and ":" in tag and class_of(tag) is None:
+        return _unknown(Block, data)
+    return _ANY(data, None)
+
+
+def _unknown(base: Any, data: dict[str, Any]) -> Any:
+    """A block, inline or mark whose type nobody knows, whole."""
+    return UNKNOWN[base](OURS, data["type"], data=_map(data, None))
+
+
+def _map(data: Any, _hint: Any) -> FrozenMap:
+    if type(data) is not dict:
+        raise Problems(f"takes an object, not {word(data)}")
+    try:
+        return FrozenMap(data)
+    except (TypeError, ValueError):
+        problems = Problems()
+        for at, message in of_json(data):
+            problems.add(at, message)
+        raise problems from None
+
+
+def _text(data: Any, _hint: Any) -> Text:
+    if type(data) is str:
+        return Text(_clean(data))
+    if type(data) is list:
+        return Text(_INLINES(data, None))
+    raise Problems(f"takes a string or a list, not {word(data)}")
+
+
+def _inline(data: Any, _hint: Any) -> Any:
+    return Span(_clean(data)) if type(data) is str else _INLINE(data, None)
+
+
+def _clean(data: str) -> str:
+    if not is_clean(data):
+        raise Problems("must hold only XML 1.0 characters with LF line ends")
+    return data
+
+
+def _mark(data: Any, _hint: Any) -> Any:
+    if type(data) is not str:
+        return _MARK(data, None)
+    if data not in _STYLES:
+        raise Problems(f"must be one of {', '.join(_STYLES)}, or an object")
+    return _STYLES[data]
+
+
+def _number(data: Any, _hint: Any) -> Any:
+    """A float. A whole number is one, if a float holds it exactly."""
+    if type(data) is not int:
+        return data
+    if not -INTEGER_LIMIT <= data < INTEGER_LIMIT or int(float(data)) != data:
+        raise Problems("must be a number that 64 bits of floating point hold exactly")
+    return float(data)
+
+
+def _instant(data: Any, _hint: Any) -> datetime:
+    if type(data) is not str:
+        raise Problems(f"takes a string, not {word(data)}")
+    try:
+        if _RFC3339.fullmatch(data):
+            return datetime.fromisoformat(data)
+    except ValueError:
+        pass  # the 31st of February
+    raise Problems("must be an RFC 3339 date and time with its offset: 2026-03-05T14:07:00+01:00")
+
+
+def _union(hint: Any) -> Hook:
+    kind = only_kind(hint)
+    hook = _node(kind) if isinstance(kind, tuple) else _hook(kind)
+    if type(None) not in get_args(hint):
+        return hook
+    return lambda data, _hint: None if data is None else hook(data, kind)
+
+
+def _sequence(hint: Any) -> Hook:
+    item = get_args(hint)[0]
+    return _items(item) if item in (Text, Inline, Mark) or not is_node(item) else _nodes(item)
+
+
+def _stays(hint: Any) -> bool:
+    """Whether data becomes a value unchanged: the constructor checks it."""
+    return is_leaf(hint) and not is_number(hint)
+
+
+def _itself(data: Any, _hint: Any) -> Any:
+    return data
+
+
+def _refuse(hint: Any) -> Hook:
+    raise TypeError(f"{hint!r} is no part of the model, so there is no JSON for it")
+
+
+def _converter() -> cattrs.BaseConverter:
+    """The hooks, the last registered asked first."""
+    converter = cattrs.BaseConverter()
+    register = converter.register_structure_hook_factory
+    register(lambda hint: True, _refuse)
+    register(is_node, _node)
+    register(is_sequence, _sequence)
+    register(is_union, _union)
+    register(_stays, lambda hint: _itself)
+    hooks: dict[Any, Hook] = {datetime: _instant, FrozenMap: _map, Text: _text, Mark: _mark, Inline: _inline}
+    for hint, hook in hooks.items():
+        converter.register_structure_hook_func(partial(is_, hint), hook)
+    for leaf in (str, int, bool):
+        converter.register_structure_hook(leaf, _itself)
+    converter.register_structure_hook(float, _number)
+    return converter
+
+
+_hook = _converter().get_structure_hook
+_READERS = PerClass(_reader)
+_ANY, _MARK, _INLINE = _node(Node), _node(Mark), _node(Inline)
+_INLINES = _items(Inline)
+_STYLES = {name: Style(name) for name in get_args(StyleName)}
+# Section 5.6, https://www.rfc-editor.org/rfc/rfc3339#section-5.6, without more digits than a datetime holds.
+_RFC3339 = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,6})?(?:Z|[+-]\d\d:\d\d)", re.ASCII)

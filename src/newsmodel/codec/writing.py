@@ -1,0 +1,174 @@
+"""Values of the model to plain data."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from datetime import datetime
+from functools import partial
+from operator import is_
+from typing import Any, TypeAlias, cast, get_args
+
+import cattrs
+
+from newsmodel.codec.hints import OURS, UNKNOWN, PerClass, is_leaf, is_node, is_sequence, is_union, only_kind
+from newsmodel.model import ABSTRACT, FrozenMap, Inline, Mark, Node, Span, Style, Text
+from newsmodel.model.check import shape
+from newsmodel.model.frozen import thaw
+from newsmodel.model.registry import class_of
+
+Data: TypeAlias = dict[str, Any]
+Hook: TypeAlias = Callable[[Any], Any]
+
+_UNKNOWN = tuple(UNKNOWN.values())
+
+
+def to_data(value: Any) -> Any:
+    """*value* as plain dicts, lists, strings and numbers: a node, a `Text`, a tuple of them, a `FrozenMap`, a date."""
+    if not isinstance(value, Node):
+        return _hook(type(value))(value)
+    return _tagged(value)  # what is unknown too: verbatim, alone, it would not say whether it is a block or a mark
+
+
+def field_data(node: Node, names: Iterable[str]) -> Data:
+    """Those of the fields *names* of *node* that are not at their default, as data by name.
+
+    `structure_fields` is the way back. `extra` stands under its own name, whole.
+    """
+    wanted = frozenset(names)
+    return {
+        name: hook(value) if hook else value
+        for value, (name, default, hook) in zip(node._values(node), _FIELDS[type(node)], strict=True)
+        if name in wanted and value is not default and value != default
+    }
+
+
+def _fields(cls: type[Any]) -> tuple[tuple[str, Any, Hook | None], ...]:
+    """Of each field its name, its default, and what makes data of its value: None if it is data already."""
+    return tuple((f.name, f.default, None if is_leaf(f.hint) else _hook(f.hint)) for f in shape(cls))
+
+
+def _writer(cls: type[Any]) -> Callable[[Node, Data], Data]:
+    """What adds the fields of a node of *cls* to an object, `extra` as the last: people read the file."""
+    fields, own = _FIELDS[cls], frozenset({"type", *(f.name for f in shape(cls))})
+
+    def write(node: Node, data: Data) -> Data:
+        for value, (name, default, hook) in zip(node._values(node), fields, strict=True):
+            if value is not default and name != "extra" and value != default:
+                data[name] = value if hook is None else hook(value)
+        if node.extra:
+            _add_extra(data, node.extra, own)
+        return data
+
+    return write
+
+
+def _add_extra(data: Data, extra: FrozenMap, own: frozenset[str]) -> None:
+    """Fields of a newer version at their own keys, the rest under `extra`.
+
+    What has the name of a field that this version knows stays under `extra.newsmodel`, where it hides nothing.
+    """
+    rest = thaw(extra)
+    newer = rest.get(OURS)
+    if isinstance(newer, dict) and newer:
+        data.update((name, value) for name, value in newer.items() if name not in own)
+        rest[OURS] = {name: value for name, value in newer.items() if name in own}
+        if not rest[OURS]:
+            del rest[OURS]
+    if rest:
+        data["extra"] = rest
+
+
+def _tagged(node: Node) -> Data:
+    cls = type(node)
+    return _WRITERS[cls](node, {"type": cls.type})
+
+
+def _any(node: Any) -> Data:
+    """A node where several classes may stand."""
+    if type(node) in _UNKNOWN and _is_verbatim(node):
+        return cast(Data, thaw(node.data))
+    return _tagged(node)
+
+
+def _is_verbatim(node: Any) -> bool:
+    """Whether reading its data alone gives *node* again."""
+    if node.format != OURS or node.data.get("type") != node.name or class_of(node.name) is not None:
+        return False
+    return bool(type(node)(node.format, node.name, data=node.data) == node)
+
+
+def _mark(mark: Any) -> Any:
+    if type(mark) is Style and mark.id is None and not mark.extra:
+        return mark.name
+    return _any(mark)
+
+
+def _inline(inline: Any) -> Any:
+    if type(inline) is Span and not inline.marks and inline.id is None and not inline.extra:
+        return inline.text
+    return _any(inline)
+
+
+def _text(text: Text) -> Any:
+    return text.content if isinstance(text.content, str) else list(map(_inline, text.content))
+
+
+def _instant(value: datetime) -> str:
+    return value.isoformat().replace("+00:00", "Z")
+
+
+def _node(cls: type[Node]) -> Hook:
+    """A node where *cls* is named: only there does it need no tag. That of a subclass is written."""
+
+    def write(node: Node) -> Data:
+        return _WRITERS[cls](node, {}) if type(node) is cls else _any(node)
+
+    return _any if cls in ABSTRACT else write
+
+
+def _sequence(hint: Any) -> Hook:
+    item = get_args(hint)[0]
+    if is_leaf(item):
+        return list
+    hook = _hook(item)
+    return lambda items: list(map(hook, items))
+
+
+def _union(hint: Any) -> Hook:
+    kind = only_kind(hint)
+    hook = _any if isinstance(kind, tuple) else _hook(kind)
+    return lambda value: None if value is None else hook(value)
+
+
+def _each(items: tuple[Any, ...]) -> list[Any]:
+    return list(map(to_data, items))
+
+
+def _itself(value: Any) -> Any:
+    return value
+
+
+def _refuse(hint: Any) -> Hook:
+    raise TypeError(f"{hint!r} is no part of the model, so there is no JSON for it")
+
+
+def _converter() -> cattrs.BaseConverter:
+    """The hooks, the last registered asked first."""
+    converter = cattrs.BaseConverter()
+    register = converter.register_unstructure_hook_factory
+    register(lambda hint: True, _refuse)
+    register(is_leaf, lambda hint: _itself)
+    register(is_node, _node)
+    register(is_sequence, _sequence)
+    register(is_union, _union)
+    hooks: dict[Any, Hook] = {
+        datetime: _instant, FrozenMap: thaw, Text: _text, Mark: _mark, Inline: _inline, tuple: _each,
+    }  # fmt: skip
+    for hint, hook in hooks.items():
+        converter.register_unstructure_hook_func(partial(is_, hint), hook)
+    return converter
+
+
+_hook = _converter().get_unstructure_hook
+_FIELDS = PerClass(_fields)
+_WRITERS = PerClass(_writer)
