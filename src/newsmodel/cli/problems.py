@@ -1,0 +1,57 @@
+"""Errors as lines for people: file, place, what is wrong, and the mend."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import click
+
+from newsmodel.cli.exits import Exit
+from newsmodel.cli.terminal import safe
+from newsmodel.errors import AmbiguousFormatError, FormatError, MissingExtraError, PluginError, UnknownFormatError
+
+
+def show(error: BaseException, name: str = "newsmodel") -> None:
+    """*error* on standard error, each line beginning with *name*, the file that it is about."""
+    for line in lines(error, name):
+        click.echo(safe(line), err=True)
+
+
+def lines(error: BaseException, name: str) -> Iterator[str]:
+    """`page.html:12:4: html: what is wrong ($.body[3]); the mend`, and a line for each further problem."""
+    if isinstance(error, FormatError):
+        source = f"{error.format}: " if error.format else ""
+        at = f" ({error.at})" if error.at else ""
+        mend = f"; {_mend(error)}" if _mend(error) else ""
+        yield f"{name}{_position(error)}: {source}{error.message}{at}{mend}"
+        yield from (f"{name}: {source}{message} ({further})" for further, message in error.problems)
+        if unlisted := error.count - 1 - len(error.problems):
+            yield f"{name}: … and {unlisted} more"
+    elif isinstance(error, OSError):
+        yield f"{name}: {error.strerror or error}"
+    else:
+        yield f"{name}: {error}"
+
+
+def exit_code(error: BaseException) -> Exit:
+    """What a run exits with that ends with *error*."""
+    if isinstance(error, UnknownFormatError) and error.name is not None:
+        return Exit.UNAVAILABLE
+    if isinstance(error, (MissingExtraError, PluginError)):
+        return Exit.UNAVAILABLE
+    if isinstance(error, FormatError):
+        return Exit.INVALID
+    return Exit.USAGE if isinstance(error, TypeError) else Exit.FAILED
+
+
+def _position(error: FormatError) -> str:
+    return "".join(f":{number}" for number in (error.line, error.column) if number is not None)
+
+
+def _mend(error: FormatError) -> str | None:
+    # These two speak of Python's format="…"; here the same thing is an option.
+    if isinstance(error, AmbiguousFormatError):
+        return f"say which with -f: {', '.join(error.candidates)}"
+    if isinstance(error, UnknownFormatError) and error.name is None:
+        return f"name it with -f: {', '.join(error.known)}"
+    return error.mend
