@@ -35,7 +35,7 @@ def walk(node: Node | Text, kind: type[Any] = Node) -> Iterator[Any]:
         elif isinstance(value, Text):
             if isinstance(value.content, tuple):
                 waiting.extend(reversed(value.content))
-        else:
+        elif isinstance(value, tuple):  # of nodes, or of str
             waiting.extend(reversed(value))
 
 
