@@ -1,0 +1,178 @@
+"""From a class of the model to a strategy for it: derived from `newsmodel.model.check.shape`, field by field.
+
+A field that is added to the model is drawn from that day on; only what a constructor refuses is said here by hand.
+"""
+
+from __future__ import annotations
+
+import types
+import typing
+from collections.abc import Callable
+from datetime import datetime
+from functools import cache
+from typing import Any, Literal, TypeAlias
+
+import attrs
+from hypothesis import strategies as st
+
+import newsmodel.model as model
+from newsmodel.model.check import Field, shape
+from newsmodel.model.frozen import MAXIMUM_DEPTH, FrozenMap
+from newsmodel.model.registry import built_in
+from newsmodel.strategies.sizes import Size
+
+Strategy: TypeAlias = st.SearchStrategy[Any]
+
+_FREQUENT: dict[type[Any], int] = {model.Paragraph: 12, model.Span: 16, model.Style: 6, model.Link: 4, model.Image: 3}
+_ALWAYS = frozenset({"body", "items", "comments"})
+_MODES = 20  # of every 20 nodes: one with an id, one with extra, one with both, one with every field
+_DEEP = 30  # of every 30 hostile blocks of a body, one is a chain of containers
+
+
+@cache
+def nodes(cls: type[Any], size: Size, depth: int) -> Strategy:
+    """Nodes of *cls*, or of the classes under an abstract one, with containers nested at most *depth* deep."""
+    if cls not in model.ABSTRACT:
+        return _of_class(cls, size, depth)
+    classes = [kind for kind in built_in().values() if issubclass(kind, cls) and (depth > 0 or not _nests(kind))]
+    return _of_any(tuple(kind for kind in classes for _ in range(_FREQUENT.get(kind, 1))), size, depth)
+
+
+@st.composite
+def _of_any(draw: Any, classes: tuple[type[Any], ...], size: Size, depth: int) -> Any:
+    return draw(nodes(draw(st.sampled_from(classes)), size, depth))
+
+
+@st.composite
+def _of_class(draw: Any, cls: type[Any], size: Size, depth: int) -> Any:
+    inner = depth - 1 if _nests(cls) else depth
+    always, optional = _fields(cls, inner)
+    chosen = (*always, *draw(_some(optional, max(1, len(optional) // size.share))))
+    return cls(**{field.name: draw(_field(cls, field, size, inner)) for field in chosen})
+
+
+def _nests(cls: type[Any]) -> bool:
+    return issubclass(cls, (model.Container, model.Section))
+
+
+@cache
+def _fields(cls: type[Any], depth: int) -> tuple[tuple[Field, ...], tuple[Field, ...]]:
+    """The fields that every node of *cls* is given (those that are required or come first), and the rest."""
+    leading = {a.name for a in attrs.fields(cls) if not a.kw_only} | _ALWAYS
+    fields = [field for field in shape(cls) if depth >= 0 or field.name != "parent" or cls is not model.Section]
+    always = [f for f in fields if f.default is attrs.NOTHING or (f.name in leading and f.name != "parent")]
+    return tuple(always), tuple(f for f in fields if f not in always)
+
+
+@cache
+def _some(optional: tuple[Field, ...], most: int) -> Strategy:
+    """A few of *optional*, now and then an id and foreign data, now and then everything. None is the simplest."""
+    common = [field for field in optional if field.name not in ("id", "extra")]
+    rare = [field for field in optional if field.name in ("id", "extra")]
+    few = st.lists(st.sampled_from(common), unique_by=lambda f: f.name, max_size=most) if common else st.just([])
+    modes: list[Strategy] = [few] * (_MODES - 4)
+    modes += [few.map(lambda fields, extra=extra: [*fields, *extra]) for extra in (rare[:1], rare[1:], rare)]
+    modes.append(st.just(list(optional)))
+    return st.integers(0, _MODES - 1).flatmap(modes.__getitem__)
+
+
+def _field(cls: type[Any], field: Field, size: Size, depth: int) -> Strategy:
+    for base in cls.__mro__:
+        if (base, field.name) in _BY_HAND:
+            return _BY_HAND[base, field.name](size, depth)
+    return value(field.hint, field.name, size, depth)
+
+
+@cache
+def value(hint: Any, name: str, size: Size, depth: int) -> Strategy:
+    """Values for a field of this annotation and name; never None, which is what an optional field has by default."""
+    if hint in _LEAVES:
+        return _LEAVES[hint](size, name, depth)
+    origin, arguments = typing.get_origin(hint), typing.get_args(hint)
+    if origin in (typing.Union, types.UnionType):
+        return st.one_of([value(one, name, size, depth) for one in arguments if one is not type(None)])
+    if origin is Literal:
+        return st.sampled_from(arguments)
+    if origin is tuple:
+        most = size.blocks if arguments[0] is model.Block else size.items
+        return st.lists(value(arguments[0], name, size, depth), max_size=most).map(tuple)
+    if hint is model.Block and size.hostile and depth == size.depth:
+        return _with_deep(size, depth)
+    if isinstance(hint, type):
+        return nodes(hint, size, depth)
+    raise TypeError(f"no strategy for a field annotated {hint!r}")
+
+
+@st.composite
+def _with_deep(draw: Any, size: Size, depth: int) -> Any:
+    block = draw(nodes(model.Block, size, depth))
+    if draw(st.integers(0, _DEEP)) < _DEEP:
+        return block
+    for container in draw(st.lists(st.sampled_from(_CHAIN), max_size=MAXIMUM_DEPTH - size.depth)):
+        block = container(block)
+    return block
+
+
+_CHAIN: tuple[Callable[[model.Block], model.Block], ...] = (
+    lambda block: model.Quote([block]),
+    lambda block: model.Aside([block], kind="details"),
+    lambda block: model.List([model.ListItem([block])]),
+    lambda block: model.Speech("Q", [block]),
+)
+
+
+@cache
+def texts(size: Size, depth: int = 0) -> st.SearchStrategy[model.Text]:
+    """Rich text, mostly plain."""
+    plain = size.prose.map(model.Text)
+    marked = st.lists(nodes(model.Inline, size, depth), max_size=4).map(model.Text)
+    return st.integers(0, 2).flatmap(lambda turn: marked if turn == 2 else plain)
+
+
+@cache
+def marks(size: Size, depth: int = 0) -> st.SearchStrategy[tuple[model.Mark, ...]]:
+    """Marks in any order, at most one of them a link."""
+    return st.lists(nodes(model.Mark, size, depth), max_size=6 if size.hostile else 2).map(_one_link)
+
+
+def _one_link(found: list[model.Mark]) -> tuple[model.Mark, ...]:
+    links = [mark for mark in found if isinstance(mark, model.Link)]
+    return tuple(mark for mark in found if not isinstance(mark, model.Link) or mark is links[0])
+
+
+@cache
+def comments(size: Size, depth: int) -> st.SearchStrategy[tuple[model.Comment, ...]]:
+    """Comments of one thread. Replies follow their parents, but in hostile ones parents may be absent or in a ring."""
+    some = st.lists(nodes(model.Comment, size, depth), max_size=2 * size.items, unique_by=lambda comment: comment.id)
+    return some.map(tuple) if size.hostile else some.map(_in_order)
+
+
+def _in_order(found: list[model.Comment]) -> tuple[model.Comment, ...]:
+    """The same with the parent of each, if it has one, the comment before it that its position halved says."""
+    return tuple(
+        comment
+        if comment.parent is None
+        else attrs.evolve(comment, parent=found[position // 2].id if position else None)
+        for position, comment in enumerate(found)
+    )
+
+
+_LEAVES: dict[Any, Callable[[Size, str, int], Strategy]] = {
+    str: lambda size, name, depth: size.strings(name),
+    int: lambda size, name, depth: size.integers,
+    float: lambda size, name, depth: size.floats,
+    bool: lambda size, name, depth: st.booleans(),
+    datetime: lambda size, name, depth: size.instants,
+    FrozenMap: lambda size, name, depth: size.maps(name),
+    model.Text: lambda size, name, depth: texts(size, depth),
+}
+
+_BY_HAND: dict[tuple[type[Any], str], Callable[[Size, int], Strategy]] = {
+    (model.Inline, "marks"): marks,
+    (model.CommentThread, "comments"): comments,
+    (model.Heading, "level"): lambda size, depth: st.integers(1, 6),
+    (model.Cell, "colspan"): lambda size, depth: st.sampled_from((1, 2, 3, 1000)),
+    (model.Cell, "rowspan"): lambda size, depth: st.sampled_from((1, 2, 3, 65534)),
+    (model.Article, "urgency"): lambda size, depth: st.integers(1, 9),
+    (model.Tally, "reactions"): lambda size, depth: st.dictionaries(size.names, size.integers, min_size=1, max_size=2),
+}

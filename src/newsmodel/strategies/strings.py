@@ -1,0 +1,82 @@
+"""Strings to draw: the words of newsrooms, and pieces that mean something to some format.
+
+A string is put together from ready pieces, because drawing it character by character would cost most of an article.
+"""
+
+from __future__ import annotations
+
+from hypothesis import strategies as st
+
+PHRASES = (
+    "rain",
+    "The mayor said on Monday",
+    "that the bridge would open in spring.",
+    "“We waited ten years for this,”",
+    "she told reporters",
+    "a spokesman declined to comment.",
+    "Zürich, São Paulo and Kraków",
+    "It’s the council’s first budget since 2019;",
+    "about 3.5 million people",
+    "Почему так долго?",
+    "記者会見で発表した。",
+    "قال الوزير",
+    "— and nobody asked why —",
+    "R&D",
+)
+
+PIECES = (
+    *("word", "", " ", "  ", "\t", "\n", "\n\n", " \n ", "    ", "\u00a0", "\u0085", "\u2028", "\u2029", "\u3000"),
+    *("\u200b", "\u200d", "\u200e", "\u200f", "\u202e", "\u2066", "\ufeff", "\u0301", "e\u0301", "\u00e9", "\u00ad"),
+    *("<", ">", "&", "&amp;", "&lt", "&#13;", "&nbsp;", '"', "'", "=", "/>", "<b>", "</p>", "<br>", "<!--", "-->"),
+    *("]]>", "<![CDATA[", "<?xml", "</script>", "<script>alert(1)</script>", "<img src=x onerror=alert(1)>", "--!>"),
+    *("</textarea>", "</title>", "</style>", "<plaintext>", "{{ x }}", "{% x %}", "{#", "${x}", "%s", "{0}", "\\"),
+    *("*", "**", "_", "__", "~~", "`", "```", "~~~", "# ", "#", "- ", "+ ", "* ", "1. ", "1) ", "> ", ">", "|", "---"),
+    *("===", "[x](y)", "![x](y)", "[^1]", "[^1]: ", "[x]: y", "- [ ] ", ": ", "\\*", "!", "[", "]", "(", ")", "^", "~"),
+    *("http://example.org/", "www.example.org", "a@b.example", "javascript:alert(1)", "@name", "#tag", ":smile:"),
+    *("null", "true", "0", "-0", "1e999", "NaN", "yes", "2024-01-01", "---\ntitle: x\n---\n", "key: value", "'''"),
+    *("\x7f", "\x80", "\x85\x9f", "\ufdd0", "\ufffd", "\U0001fffe", "\U0010ffff", "\U0001f469\u200d\U0001f680", "ﬁ"),
+    *("0 Comments", "Share Tweet Submit Pin", "Advertisement", "ẞ", "İ", "ß", "שלום", "日本"),
+)
+
+URLS = (
+    "https://example.org/",
+    "https://example.org/2024/05/bridge-opens?utm=1&page=2#top",
+    "/politics/immigration",
+    "mailto:desk@example.org",
+    "//cdn.example.org/p.jpg",
+    "image.jpg",
+    "https://пример.example/путь",
+)
+
+BAD_URLS = (
+    *("", " ", "javascript:alert(1)", "JaVa\tScRiPt:alert(1)", " \njavascript:x", "data:text/html,<script>x</script>"),
+    *("vbscript:x", "https://example.org/a b\nc", "http://[", "https://example.org/?q=\"'<>&amp;", "\\\\host", "http:"),
+    *(
+        "data:image/png;base64,AAAA",
+        "data:image/svg+xml,<svg onload=x>",
+        "https://user:pw@example.org",
+        "#",
+        "?",
+        "%zz",
+    ),
+)
+
+LANGUAGES = ("en", "de", "pt-BR", "ar", "zh-Hant", "sr-Latn-RS")
+KINDS = ("other", "web", "short", "related", "photographer", "video", "infobox", "staff")
+
+phrases = st.sampled_from(PHRASES)
+sentences = st.lists(phrases, min_size=1, max_size=4).map(" ".join)
+names = st.one_of(phrases, st.sampled_from(KINDS))
+kinds = st.sampled_from(KINDS)
+urls = st.sampled_from(URLS)
+languages = st.sampled_from(LANGUAGES)
+ids = st.integers(1, 500).map("n{}".format)
+
+_letters = st.characters(  # XML 1.0 Char with LF line ends, as `newsmodel.alphabet` has it
+    codec="utf-8",
+    exclude_characters=[*(chr(code) for code in range(32) if code not in (9, 10)), "\ufffe", "\uffff"],
+)
+_joined = st.lists(st.sampled_from(PIECES), max_size=4).map("".join)
+hostile = st.one_of(_joined, st.sampled_from(PIECES), st.text(_letters, max_size=6))
+hostile_urls = st.one_of(urls, st.sampled_from(BAD_URLS), hostile)
+hostile_ids = st.one_of(ids, st.sampled_from(("n1", "c1", "top", "1")), hostile.filter(bool))
