@@ -141,9 +141,7 @@ LAYOUTS: dict[type[Any], Layout] = {
     ),
     Speech: Layout("div", (Part("speaker", "string"), Part("body", "blocks"))),
     Timeline: Layout("div", (Part("title", "text"), Part("events", "nodes"))),
-    TimelineEvent: Layout(
-        "div", (Part("date", "string"), Part("title", "text"), Part("body", "blocks"))
-    ),
+    TimelineEvent: Layout("div", (Part("date", "string"), Part("title", "text"), Part("body", "blocks"))),
     Review: Layout("div", (Part("item", "string", link="url"), Part("body", "blocks"))),
     Recipe: Layout(
         "div",
@@ -230,4 +228,3 @@ def visible(cls: type[Any]) -> tuple[str, ...]:
     else:
         return _RECORD.get(cls, ())
     return (*shown, "language", "direction") if issubclass(cls, Block) else shown
-

@@ -32,6 +32,7 @@ from newsmodel.model import (
     Style,
     Text,
 )
+from newsmodel.model.frozen import INTEGER_LIMIT
 from newsmodel.model.text import Direction, StyleName
 from newsmodel.whitespace import collapse_string
 
@@ -47,9 +48,10 @@ def read_text(element: Node, read: Read) -> Text:
 
 
 def integer(value: str | None) -> int | None:
-    """A whole number as HTML reads one: leading digits; None for anything else."""
-    found = re.match(r"\s*([+-]?\d{1,15})", value or "", re.ASCII)
-    return int(found[1]) if found else None
+    """A whole number as HTML reads one: leading digits; None for anything else, and beyond 64 bits."""
+    found = re.match(r"\s*([+-]?\d{1,19})(?!\d)", value or "", re.ASCII)
+    number = int(found[1]) if found else None
+    return number if number is None or -INTEGER_LIMIT <= number < INTEGER_LIMIT else None
 
 
 def direction(element: Node) -> Direction | None:

@@ -29,6 +29,7 @@ from newsmodel.model import (
     Text,
     Video,
 )
+from newsmodel.model.check import shape
 from newsmodel.rendering.html_tags import (
     attribute,
     attributes,
@@ -135,7 +136,11 @@ def table(node: Table, out: Out) -> str:
         caption = f"<caption{space(node.caption)}>{out.field(node, 'caption')}</caption>"
     sections = "".join(
         f"<{tag}>\n{chr(10).join(out.each(rows, name))}\n</{tag}>"
-        for tag, name, rows in (("thead", "head", node.head), ("tbody", "body", node.body), ("tfoot", "foot", node.foot))
+        for tag, name, rows in (
+            ("thead", "head", node.head),
+            ("tbody", "body", node.body),
+            ("tfoot", "foot", node.foot),
+        )
         if rows
     )
     return f"<table{attributes(node)}>{caption}{sections}</table>"
@@ -244,7 +249,9 @@ def file(node: File, _out: Out) -> str:
 @rules(*LAYOUTS)
 def laid_out(node: Any, out: Out) -> str:
     """A block of the newsroom, by its layout."""
-    layout = LAYOUTS[type(node)] if type(node) in LAYOUTS else next(LAYOUTS[c] for c in type(node).__mro__ if c in LAYOUTS)
+    layout = (
+        LAYOUTS[type(node)] if type(node) in LAYOUTS else next(LAYOUTS[c] for c in type(node).__mro__ if c in LAYOUTS)
+    )
     inside = "".join(_part(node, part, layout, out) for part in layout.parts)
     if isinstance(node, RawBlock) and out.options.get("raw") and node.format == "html":
         return f'<div class="raw-block"{attributes(node)}>{node.content}</div>'
@@ -278,14 +285,15 @@ def _words(node: Any, name: str, value: Any, out: Out) -> str:
 
 def _linked(node: Any, part: Part, value: Any, url: str | None, out: Out) -> str:
     """Words that lead to a URL; a URL without words stands for itself, and words with links of their own beside it."""
-    untitled = value is None or value == ""
-    address = f'<a class="to"{link_attribute(url)}>' if url else ""
-    if untitled:
-        return f'<{part.tag} class="{part.field} untitled">{address}{escape(url or "")}</a></{part.tag}>' if url else ""
+    defaults = {field.name: field.default for field in shape(type(node))}
+    leads = url != defaults[part.link]
+    address = f'<a class="to"{link_attribute(url)}>' if leads else ""
+    if value == defaults[part.field]:
+        shown = f'<{part.tag} class="{part.field} untitled">{address}{escape(url or "")}</a></{part.tag}>'
+        return shown if leads else ""
     words = _words(node, part.field, value, out)
     if isinstance(value, Text) and any(isinstance(mark, Link) for inline in value for mark in inline.marks):
-        inside = f"{words}{address}</a>" if url else words
+        inside = f"{words}{address}</a>" if leads else words
     else:
-        inside = f"{address}{words}</a>" if url else words
+        inside = f"{address}{words}</a>" if leads else words
     return f'<{part.tag} class="{part.field}"{space(value)}>{inside}</{part.tag}>'
-

@@ -157,7 +157,7 @@ def label(node: Label, out: Out) -> str:
 @rules(Footnote)
 def footnote(node: Footnote, out: Out) -> str:
     """A note, reached from its number in the text."""
-    return f'<li{attribute("id", fragment("note", node.id))}{kept(node)}>{out.body(node.body)}</li>'
+    return f"<li{attribute('id', fragment('note', node.id))}{kept(node)}>{out.body(node.body)}</li>"
 
 
 @rules(ShareAction)

@@ -129,5 +129,3 @@ def language_run(mark: LanguageRun, _out: Out) -> str:
 def other_mark(mark: Mention | UnknownMark, _out: Out) -> str:
     """A `span` whose attribute says what it is."""
     return f'<span class="{mark.type}"{attributes(mark)}>'
-
-

@@ -1,0 +1,298 @@
+"""Our own elements back to the nodes they were written from, by the markup itself.
+
+The rules stand in front of those for anyone's HTML: an element that is not ours, because a person put it there, is read
+as anyone's. The one attribute of an element gives the fields that have no visible place; what is visible is read from
+what is visible.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+import attrs
+
+from newsmodel.html_layout import LAYOUTS, Layout, Part
+from newsmodel.markup import engine
+from newsmodel.markup.engine import Node, attribute, children, elements, tag
+from newsmodel.markup.html import integer, reader
+from newsmodel.markup.html_tables import SECTIONS, span
+from newsmodel.markup.own_fields import build, classes, fields, is_derived, moment, string, url_of
+from newsmodel.markup.own_text import INLINES, MARKS
+from newsmodel.markup.reading import Read, Reader, Rule, keeps_space
+from newsmodel.model import (
+    Audio,
+    Cell,
+    Code,
+    Definition,
+    DefinitionList,
+    Divider,
+    Figure,
+    File,
+    Heading,
+    Image,
+    List,
+    ListItem,
+    Media,
+    Paragraph,
+    Quote,
+    Row,
+    Table,
+    Video,
+)
+
+_LAYOUT_OF = {cls.type: cls for cls in LAYOUTS}
+
+
+def paragraph(element: Node, read: Read) -> Any:
+    """`p`."""
+    if is_derived(element):
+        return None
+    return build(Paragraph, {"text": read.text(element)} | fields(element, read, Paragraph), read, element)
+
+
+def heading(element: Node, read: Read) -> Any:
+    """`h1` to `h6`; its id is its anchor."""
+    if is_derived(element):
+        return None
+    values = {
+        "text": read.text(element),
+        "level": int((tag(element) or "h2")[1]),
+        "anchor": attribute(element, "id"),
+    }
+    return build(Heading, values | fields(element, read, Heading), read, element)
+
+
+def list_(element: Node, read: Read) -> Any:
+    """`ul`, `ol`."""
+    items = []
+    read.depth += 1
+    for child in children(element):
+        if tag(child) == "li":
+            body = read.blocks(children(child), preserve=keeps_space(child))
+            items.append(build(ListItem, {"body": body} | fields(child, read, ListItem), read, child))
+    read.depth -= 1
+    ordered = tag(element) == "ol"
+    start = integer(attribute(element, "start")) if ordered else None
+    values = {"items": [item for item in items if item], "ordered": ordered, "start": 1 if start is None else start}
+    return build(List, values | fields(element, read, List), read, element)
+
+
+def definition_list(element: Node, read: Read) -> Any:
+    """`dl`."""
+    items: list[Definition] = []
+    loose: list[Node] = []
+    read.depth += 1
+    for child in children(element):
+        if tag(child) == "div":
+            items += _definitions(loose, read)
+            loose = []
+            pairs = _definitions(children(child), read)
+            items += [attrs.evolve(pair, **fields(child, read, Definition)) for pair in pairs]
+        else:
+            loose.append(child)
+    items += _definitions(loose, read)
+    read.depth -= 1
+    return build(DefinitionList, {"items": items} | fields(element, read, DefinitionList), read, element)
+
+
+def _definitions(nodes: Iterable[Node], read: Read) -> list[Definition]:
+    items: list[Definition] = []
+    for node in nodes:
+        if tag(node) == "dt":
+            items.append(Definition(read.text(node)))
+        elif tag(node) == "dd" and items:
+            body = read.blocks(children(node), preserve=keeps_space(node))
+            items[-1] = Definition(items[-1].term, (*items[-1].body, *body))
+    return items
+
+
+def quote(element: Node, read: Read) -> Any:
+    """`blockquote`."""
+    inside = list(children(element))
+    said = next((child for child in inside if tag(child) == "footer" and "attribution" in classes(child)), None)
+    read.depth += 1
+    body = read.blocks(child for child in inside if child is not said)
+    read.depth -= 1
+    values = {
+        "body": body,
+        "attribution": read.text(said) if said is not None else None,
+        "source_url": url_of(element, "cite"),
+    }
+    return build(Quote, values | fields(element, read, Quote), read, element)
+
+
+def preformatted(element: Node, read: Read) -> Any:
+    """`pre`."""
+    return _code(element, element, read, {})
+
+
+def _code(element: Node, holder: Node, read: Read, more: dict[str, Any]) -> Any:
+    """Code in a `pre` *element*, whose node is that of *holder*."""
+    inner = next(elements(element, "code"), element)
+    named = next((token for token in classes(inner) if token.startswith("language-")), None)
+    values = {
+        "text": read.words(engine.text_content(inner), inner),
+        "programming_language": named.removeprefix("language-") if named else None,
+    }
+    return build(Code, values | more | fields(holder, read, Code), read, holder)
+
+
+def divider(element: Node, read: Read) -> Any:
+    """`hr`."""
+    return build(Divider, fields(element, read, Divider), read, element)
+
+
+def table(element: Node, read: Read) -> Any:
+    """`table`."""
+    values: dict[str, Any] = {"head": [], "body": [], "foot": []}
+    read.depth += 1
+    for child in children(element):
+        if tag(child) == "caption":
+            values["caption"] = read.text(child)
+        elif (section := SECTIONS.get(tag(child) or "")) is not None:
+            values[section] += [_row(each, read) for each in children(child) if tag(each) == "tr"]
+    read.depth -= 1
+    return build(Table, values | fields(element, read, Table), read, element)
+
+
+def _row(element: Node, read: Read) -> Any:
+    cells = [_cell(each, read) for each in children(element) if tag(each) in ("td", "th")]
+    return build(Row, {"cells": [each for each in cells if each]} | fields(element, read, Row), read, element)
+
+
+def _cell(element: Node, read: Read) -> Any:
+    values = {
+        "body": read.blocks(children(element), preserve=keeps_space(element)),
+        "header": tag(element) == "th",
+        "colspan": span(attribute(element, "colspan"), 1000),
+        "rowspan": span(attribute(element, "rowspan"), 65534),
+    }
+    return build(Cell, values | fields(element, read, Cell), read, element)
+
+
+_MEDIA: dict[str, type[Media]] = {"img": Image, "video": Video, "audio": Audio, "a": File}
+
+
+def figure(element: Node, read: Read) -> Any:
+    """`figure`: a medium, code with a caption, or a block of the newsroom's."""
+    if _own_class(element) is not None:
+        return laid_out(element, read)
+    if "code" in classes(element):
+        pre = next(elements(element, "pre"), None)
+        caption = next((read.text(each) for each in elements(element, "figcaption")), None)
+        return _code(pre, element, read, {"caption": caption}) if pre is not None else NotImplemented
+    medium, link = media(element, read)
+    if medium is None:
+        return reader.blocks["figure"](element, read)
+    return build(Figure, {"media": medium, "link": link} | fields(element, read, Figure), read, element)
+
+
+def media(element: Node, read: Read) -> tuple[Media | None, str | None]:
+    """The medium in a `figure` with its caption and credit, and where it leads."""
+    shown, link = None, None
+    more: dict[str, Any] = {}
+    for child in children(element):
+        if tag(child) == "figcaption":
+            more |= {
+                token: read.text(each)
+                for each in children(child)
+                for token in classes(each)
+                if token in ("caption", "credit")
+            }
+        elif tag(child) == "a" and "to" in classes(child):
+            link = url_of(child)
+            shown = next((each for each in children(child) if tag(each) in _MEDIA), None)
+        elif tag(child) in _MEDIA:
+            shown = child
+    return (None if shown is None else _medium(shown, read, more)), link
+
+
+def _medium(element: Node, read: Read, more: dict[str, Any]) -> Media | None:
+    name = tag(element) or ""
+    cls = _MEDIA[name]
+    values: dict[str, Any] = {"url": url_of(element, "href" if name == "a" else "src") or ""} | more
+    if name == "a":
+        values["title"] = None if "untitled" in classes(element) else string(element, read)
+    else:
+        values["title"] = attribute(element, "title")
+    if name == "img":
+        values["alt"] = attribute(element, "alt")
+    if name in ("img", "video"):
+        values |= {side: integer(attribute(element, side)) for side in ("width", "height")}
+    medium: Media | None = build(cls, values | fields(element, read, cls), read, element)
+    return medium
+
+
+def _own_class(element: Node) -> type[Any] | None:
+    return next((_LAYOUT_OF[token] for token in classes(element) if token in _LAYOUT_OF), None)
+
+
+def laid_out(element: Node, read: Read) -> Any:
+    """A block of the newsroom's, by its layout."""
+    cls = _own_class(element)
+    if cls is None or LAYOUTS[cls].tag != tag(element):
+        return NotImplemented
+    values, rest = _parts(element, LAYOUTS[cls], read)
+    for part in LAYOUTS[cls].parts:
+        if part.kind in ("blocks", "nodes"):
+            read.depth += 1
+            found = read.nodes(rest)
+            read.depth -= 1
+            values[part.field] = tuple(found)
+    return build(cls, values | fields(element, read, cls), read, element)
+
+
+def _parts(element: Node, layout: Layout, read: Read) -> tuple[dict[str, Any], list[Node]]:
+    """The parts that are elements of their field's class, each once, and the nodes that are left."""
+    waiting = {part.field: part for part in layout.parts if part.kind not in ("blocks", "nodes")}
+    values: dict[str, Any] = {}
+    rest = []
+    for child in children(element):
+        part = next((waiting.pop(token) for token in classes(child) if token in waiting), None) if tag(child) else None
+        if part is not None:
+            values |= _part(child, part, read)
+        elif not tag(child) or not is_derived(child):
+            rest.append(child)
+    return values, rest
+
+
+def _part(element: Node, part: Part, read: Read) -> dict[str, Any]:
+    if part.kind == "text":
+        value: Any = read.text(element)
+    elif part.kind == "string":
+        value = string(element, read)
+    elif part.kind == "time":
+        value = moment(element)
+    elif part.kind == "texts":
+        value = [read.text(item) for item in children(element) if tag(item) == "li"]
+    else:
+        value = next((media(each, read)[0] for each in children(element) if tag(each) == "figure"), None)
+    if part.link is None:
+        return {part.field: value}
+    url = next((url_of(each) for each in elements(element, "a") if "to" in classes(each)), None)
+    values = {} if url is None else {part.link: url}
+    return values if "untitled" in classes(element) else values | {part.field: value}
+
+
+_BLOCKS: dict[str, Rule] = {
+    "p": paragraph,
+    **{f"h{level}": heading for level in range(1, 7)},
+    "ul": list_,
+    "ol": list_,
+    "dl": definition_list,
+    "blockquote": quote,
+    "pre": preformatted,
+    "hr": divider,
+    "table": table,
+    "figure": figure,
+    **{name: laid_out for name in {layout.tag for layout in LAYOUTS.values()} - {"figure"}},
+}
+
+own_reader: Reader = Reader(
+    {**reader.blocks, **_BLOCKS},
+    {**reader.inlines, **INLINES},
+    {**reader.marks, **MARKS},
+)
+"""The reader of our own pages."""
+

@@ -1,0 +1,88 @@
+"""What the tag of one of our elements says of its node, and the words and moments in its parts."""
+
+from __future__ import annotations
+
+import json
+from datetime import datetime
+from typing import Any
+
+from newsmodel.codec import structure_fields
+from newsmodel.dates import parse_date
+from newsmodel.errors import FormatError
+from newsmodel.html_layout import DATA, DERIVED, NO_URL
+from newsmodel.markup import engine
+from newsmodel.markup.engine import Node, attribute
+from newsmodel.markup.html import direction
+from newsmodel.markup.reading import Read, keeps_space
+from newsmodel.model import Block, Heading
+from newsmodel.whitespace import collapse_string
+
+
+def classes(element: Node) -> list[str]:
+    """The class tokens of an element."""
+    return (attribute(element, "class") or "").split()
+
+
+def is_derived(element: Node) -> bool:
+    """Whether an element only repeats a fact for people."""
+    return attribute(element, DATA) == DERIVED
+
+
+def fields(element: Node, read: Read, cls: type[Any]) -> dict[str, Any]:
+    """What the tag of a node says: its id, language, direction, and the fields of its attribute.
+
+    An attribute that cannot be read costs its own fields, and a diagnostic.
+    """
+    found: dict[str, Any] = {}
+    if issubclass(cls, Block):
+        found["language"] = attribute(element, "lang")
+        found["direction"] = direction(element)
+    if cls is not Heading and (identity := attribute(element, "id")):
+        found["id"] = identity
+    found |= data(element, read, cls)
+    return found
+
+
+def data(element: Node, read: Read, cls: type[Any]) -> dict[str, Any]:
+    """The fields in the attribute of an element of *cls*."""
+    raw = attribute(element, DATA)
+    if raw is None:
+        return {}
+    try:
+        value = json.loads(raw)
+        if not isinstance(value, dict):
+            raise ValueError("an object was expected")
+        return dict(structure_fields(cls, value))
+    except (ValueError, RecursionError, FormatError) as error:
+        read.notice("attribute-unreadable", f"{DATA} of a {cls.type} cannot be read: {error}", element)
+        return {}
+
+
+def build(cls: type[Any], values: dict[str, Any], read: Read, element: Node) -> Any:
+    """A node of *cls*; nothing, and a diagnostic, if what the page says does not fit together."""
+    try:
+        return cls(**values)
+    except (TypeError, ValueError) as error:
+        read.notice("element-unreadable", f"no {cls.type} can be made of it: {error}", element)
+        return None
+
+
+def string(element: Node, read: Read) -> str:
+    """The words of an element as a str."""
+    words = read.words(engine.text_content(element), element)
+    return words if keeps_space(element) else collapse_string(words)
+
+
+def moment(element: Node) -> datetime | None:
+    """The instant of a `time`."""
+    parsed = parse_date(attribute(element, "datetime") or "")
+    return parsed.value if parsed else None
+
+
+def url_of(element: Node, name: str = "href") -> str | None:
+    """A URL as it was before the writer made it inert."""
+    value = attribute(element, f"data-{name}")
+    if value is None:
+        value = attribute(element, name)
+        return "" if value == NO_URL and name == "src" else value
+    return value

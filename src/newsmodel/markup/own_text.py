@@ -1,0 +1,120 @@
+"""Our inlines and marks back from their elements."""
+
+from __future__ import annotations
+
+from typing import Any
+from urllib.parse import unquote
+
+from newsmodel.html_layout import STYLE_TAGS
+from newsmodel.markup.engine import Node, attribute, elements, tag
+from newsmodel.markup.html import direction, integer
+from newsmodel.markup.own_fields import build, classes, data, fields, is_derived, string, url_of
+from newsmodel.markup.reading import InlineRule, MarkRule, Read
+from newsmodel.model import (
+    FootnoteReference,
+    InlineImage,
+    LanguageRun,
+    LineBreak,
+    Link,
+    Mark,
+    Mention,
+    Span,
+    Style,
+    UnknownInline,
+    UnknownMark,
+)
+
+_STYLE_OF = {tag_name: name for name, tag_name in STYLE_TAGS.items()}
+_MARKED_SPANS: dict[str, type[Any]] = {cls.type: cls for cls in (LanguageRun, Mention, UnknownMark)}
+
+
+def line_break(element: Node, read: Read) -> Any:
+    """`br`."""
+    return build(LineBreak, fields(element, read, LineBreak), read, element)
+
+
+def inline_image(element: Node, read: Read) -> Any:
+    """`img` in a line of text."""
+    values: dict[str, Any] = {
+        "url": url_of(element, "src") or "",
+        "alt": attribute(element, "alt"),
+        "title": attribute(element, "title"),
+        "width": integer(attribute(element, "width")),
+        "height": integer(attribute(element, "height")),
+    }
+    return build(InlineImage, values | fields(element, read, InlineImage), read, element)
+
+
+def footnote_reference(element: Node, read: Read) -> Any:
+    """`sup` with the number of a note; any other `sup` is superscript."""
+    if "footnote-reference" not in classes(element):
+        return NotImplemented
+    values = fields(element, read, FootnoteReference)
+    for link in elements(element, "a"):
+        values.setdefault("note", unquote((attribute(link, "href") or "").removeprefix("#note-")))
+    return build(FootnoteReference, values, read, element)
+
+
+def span(element: Node, read: Read) -> Any:
+    """`span` that is an inline of its own; any other may be a mark."""
+    tokens = classes(element)
+    if "unknown-inline" in tokens:
+        values = {"text": read.words(_raw(element), element)} | fields(element, read, UnknownInline)
+        return build(UnknownInline, values, read, element)
+    if tokens or is_derived(element):
+        return None if is_derived(element) else NotImplemented
+    values = fields(element, read, Span)
+    if not values:
+        return NotImplemented
+    return build(Span, {"text": read.words(_raw(element), element)} | values, read, element)
+
+
+def _raw(element: Node) -> str:
+    from newsmodel.markup.engine import text_content
+
+    return text_content(element)
+
+
+def style(element: Node, read: Read) -> Mark | None:
+    """The element of a simple mark."""
+    return _mark(Style, {"name": _STYLE_OF[tag(element) or ""]}, element, read)
+
+
+def link(element: Node, read: Read) -> Mark | None:
+    """`a`, whether its URL was safe or not; the link around a part of a block is no mark."""
+    if "to" in classes(element):
+        return None
+    url = url_of(element)
+    if url is None:
+        return None
+    values: dict[str, Any] = {name: attribute(element, name) for name in ("title", "rel", "target")}
+    return _mark(Link, {"url": read.link(url) if url else url} | values, element, read)
+
+
+def marked_span(element: Node, read: Read) -> Mark | None:
+    """`span` of a class of ours, or in another language."""
+    tokens = classes(element)
+    if "small-caps" in tokens:
+        return _mark(Style, {"name": "small-caps"}, element, read)
+    place: dict[str, Any] = {"language": attribute(element, "lang"), "direction": direction(element)}
+    cls = next((_MARKED_SPANS[token] for token in tokens if token in _MARKED_SPANS), None)
+    if cls is None:
+        return LanguageRun(**place) if any(place.values()) else None
+    return _mark(cls, place if cls is LanguageRun else {}, element, read)
+
+
+def _mark(cls: type[Any], values: dict[str, Any], element: Node, read: Read) -> Mark | None:
+    identity = attribute(element, "id")
+    known = {"id": identity} if identity else {}
+    mark: Mark | None = build(cls, values | known | data(element, read, cls), read, element)
+    return mark
+
+
+INLINES: dict[str, InlineRule] = {
+    "br": line_break,
+    "img": inline_image,
+    "sup": footnote_reference,
+    "span": span,
+}
+
+MARKS: dict[str, MarkRule] = {**dict.fromkeys(_STYLE_OF, style), "a": link, "span": marked_span}
