@@ -10,6 +10,7 @@ import newsmodel as nm
 EXAMPLES = Path(__file__).resolve().parent.parent / "examples"
 PAGES = EXAMPLES / "pages"
 FOREIGN = sorted([*PAGES.glob("wordpress-*.html"), *PAGES.glob("cms-*.html")])
+CHROME = ("cookies", "Sign up", "Most read", "More from", "Client login", "©")
 PASTED = sorted((EXAMPLES / "pasted").glob("*.txt"))
 
 
