@@ -1,0 +1,74 @@
+"""The parts of a page put together into an article."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import attrs
+
+from newsmodel.markup.engine import Node, children
+from newsmodel.markup.html import reader
+from newsmodel.markup.reading import Read
+from newsmodel.model import Article, Block, Figure, Image
+from newsmodel.page.bylines import byline_fields
+from newsmodel.page.comments import comment_sections, comment_thread
+from newsmodel.page.content import locate
+from newsmodel.page.dating import date_fields
+from newsmodel.page.headlines import headline_fields
+from newsmodel.page.pictures import lead_image, same_picture
+from newsmodel.page.places import place_fields
+from newsmodel.page.repeats import without_repeats
+from newsmodel.page.sharing import share_fields
+from newsmodel.page.sources import Sources, read_sources
+from newsmodel.page.subjects import subject_fields
+from newsmodel.page.survey import Survey
+from newsmodel.report import Report
+
+
+def read_article(root: Node, report: Report, url: str | None) -> Article:
+    """See `newsmodel.page.read_page`."""
+    survey = Survey(root)
+    sources = read_sources(survey, report, url)
+    sections = comment_sections(survey)
+    fields = metadata(sources)
+    image = lead_image(sources)
+    body = without_repeats(_body(sources, sections, report), fields)
+    lead, body = _lead(image, body)
+    return Article(**fields, lead_media=lead, body=body, comments=comment_thread(sources, sections))
+
+
+def metadata(sources: Sources) -> dict[str, Any]:
+    """The fields of an article that are no content."""
+    return {
+        **headline_fields(sources),
+        **byline_fields(sources),
+        **date_fields(sources),
+        **place_fields(sources),
+        **subject_fields(sources),
+        **share_fields(sources),
+    }
+
+
+def _body(sources: Sources, sections: set[int], report: Report) -> tuple[Block, ...]:
+    survey = sources.survey
+    content = locate(survey, sections)
+    left_out = {survey.nodes[number] for number in content.left_out}
+    read = Read(reader, report, url=sources.base or None, skip=left_out.__contains__)
+    blocks = read.blocks(child for number in content.roots for child in children(survey.nodes[number]))
+    if not blocks:
+        report.notice("no-body", "nothing on the page reads like the body of an article")
+    return blocks
+
+
+def _lead(image: Image | None, body: tuple[Block, ...]) -> tuple[Image | None, tuple[Block, ...]]:
+    """The lead picture, and the body without it if it opens with the same one; its caption and credit are kept."""
+    opening = body[0] if body else None
+    shown = opening.media if isinstance(opening, Figure) else opening
+    if image is None or not isinstance(shown, Image) or not same_picture(image.url, shown.url):
+        return image, body
+    known = {
+        "alt": shown.alt or image.alt,
+        "caption": shown.caption or image.caption,
+        "credit": shown.credit or image.credit,
+    }
+    return attrs.evolve(image, **known), body[1:]

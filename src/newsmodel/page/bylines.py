@@ -1,0 +1,77 @@
+"""Who wrote it: JSON-LD and microdata, then meta elements, then the byline that the page shows near its headline."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, Final
+
+from newsmodel.markup.engine import attribute
+from newsmodel.model import Credit, Organisation, Person
+from newsmodel.page.nodes import brief_text
+from newsmodel.page.people import named_credits, schema_credits, unique
+from newsmodel.page.sources import Sources, key_of
+from newsmodel.page.words import words_of
+from newsmodel.phrases.bylines import is_byline, names_in, without_lead
+from newsmodel.phrases.dates import written_date
+
+_NAMED: Final = frozenset("byline bylines author authors autor autore auteur writer authorname autorin".split())
+_META: Final = ("author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator",
+                "article:author_name", "byl", "cxenseparse:author", "twitter:data1", "rbauthors", "creator")  # fmt: skip
+_LONGEST: Final = 200
+_BEHIND: Final = 150  # elements behind the h1 among which a byline is looked for
+
+
+def byline_fields(sources: Sources) -> dict[str, Any]:
+    """`byline` as the page shows it, and `credits`."""
+    byline = _shown(sources)
+    told = tuple(_without_site(sources, schema_credits(sources.article, sources.by_id)))
+    if any(credit.role == "author" for credit in told):
+        return {"byline": byline or None, "credits": told}
+    contents = (text for name in _META for text in sources.head.all(name) if "://" not in text)
+    credits = tuple(_without_site(sources, named_credits(contents))) or named_credits([byline])
+    return {"byline": byline or None, "credits": unique((*credits, *told))}
+
+
+def _without_site(sources: Sources, credits: tuple[Credit, ...]) -> Iterator[Credit]:
+    """A person who bears the name of the site is the site, and no author if there are others."""
+    names = {key_of(name) for name in sources.head.all("og:site_name", "application-name")}
+    for credit in credits:
+        if key_of(credit.agent.name) not in names:
+            yield credit
+        elif len(credits) == 1:
+            yield Credit(Organisation(credit.agent.name), role=credit.role) if _is_person(credit) else credit
+
+
+def _is_person(credit: Credit) -> bool:
+    return isinstance(credit.agent, Person)
+
+
+def _shown(sources: Sources) -> str:
+    """The first byline that is shown near the h1: an element named so, or a line that reads like one."""
+    survey = sources.survey
+    start = next(iter(survey.numbers("h1")), 0)
+    for number in range(start, min(len(survey.nodes), start + _BEHIND)):
+        if not 0 < survey.chars[number] <= _LONGEST or survey.tags[number] in ("script", "style", "button"):
+            continue
+        named = survey.names[number] and words_of(survey.names[number]) & _NAMED
+        if named or _is_marked(sources, number) or _reads_so(sources, number):
+            text = brief_text(survey.nodes[number])
+            names = names_in(text)
+            if names and not written_date(text) and all(_is_proper(name) for name in names):
+                return text
+    return ""
+
+
+def _is_marked(sources: Sources, number: int) -> bool:
+    node = sources.survey.nodes[number]
+    return attribute(node, "rel") == "author" or attribute(node, "itemprop") == "author"
+
+
+def _reads_so(sources: Sources, number: int) -> bool:
+    survey = sources.survey
+    return survey.own[number] == survey.chars[number] and is_byline(brief_text(survey.nodes[number]))
+
+
+def _is_proper(name: str) -> bool:
+    words = without_lead(name).split()
+    return len(words) >= 2 and words[0][:1].isupper() and words[-1][:1].isupper() or (bool(name) and not name.isascii())

@@ -1,0 +1,57 @@
+"""What a body's element still holds that is none of the body: lists of links, and lines before and after the text."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterator
+from typing import Final
+
+from newsmodel.page.survey import PHRASING, Survey
+
+_PARTS: Final = frozenset("div section aside ul ol dl table p li h2 h3 h4 h5 h6 article details".split())
+_HEADINGS: Final = frozenset("h1 h2 h3 h4 h5 h6".split())
+_MOST_LINKED: Final = 0.66
+_SHORT_LINE: Final = 60
+_ENDS: Final = tuple(".!?…:\"”»“'’)。！？」』।")
+
+
+def lists_of_links(survey: Survey, root: int, left_out: Container[int]) -> Iterator[int]:
+    """The outermost parts of *root* whose text is nearly all links: teasers, "read also" lines, tags."""
+    number, end = root + 1, survey.ends[root]
+    while number < end:
+        if number in left_out:
+            number = survey.ends[number]
+        elif survey.tags[number] in _PARTS and survey.linked[number] > _MOST_LINKED * survey.chars[number]:
+            yield number
+            number = survey.ends[number]
+        else:
+            number += 1
+
+
+def edges(survey: Survey, roots: tuple[int, ...], left_out: Container[int]) -> Iterator[int]:
+    """The lines before the first prose and after the last that are no part of the text.
+
+    Before: all but a paragraph. After: headings, and lines that are no sentence.
+    """
+    lines = [number for root in roots for number in text_blocks(survey, root, left_out)]
+    prose = [position for position, number in enumerate(lines) if survey.prose[number]]
+    if not prose:
+        return
+    for number in lines[: prose[0]]:
+        if survey.tags[number] != "p" or survey.own[number] < _SHORT_LINE // 3:
+            yield number
+    for number in reversed(lines[prose[-1] + 1 :]):
+        if survey.tags[number] in ("p", "li", "blockquote", "td", "dd") and survey.own[number] >= _SHORT_LINE // 3:
+            break
+        yield number
+
+
+def text_blocks(survey: Survey, root: int, left_out: Container[int]) -> Iterator[int]:
+    """The elements inside *root* with lines of their own, in document order."""
+    number, end = root, survey.ends[root]
+    while number < end:
+        if number in left_out:
+            number = survey.ends[number]
+            continue
+        if survey.own[number] and survey.tags[number] not in PHRASING:
+            yield number
+        number += 1

@@ -1,0 +1,87 @@
+"""The head of a page: `meta`, `link`, `title`, and what the root element says of language and direction.
+
+Sources: HTML Standard, sections 4.2.4 and 4.2.5; The Open Graph protocol, https://ogp.me.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+
+from newsmodel.markup.engine import attribute, attributes
+from newsmodel.page.nodes import brief_text
+from newsmodel.page.survey import Survey
+from newsmodel.page.values import line
+
+_NAMES: Final = ("property", "name", "itemprop", "http-equiv")
+_MOST_VALUES: Final = 200
+
+
+class Link(NamedTuple):
+    """A `link` element: the words of its `rel`, its address, language and type."""
+
+    rel: frozenset[str]
+    url: str
+    language: str | None
+    media_type: str
+
+
+class Head(NamedTuple):
+    """What the head says.
+
+    meta: content by name or property in lower case, in order. links: the `link` elements. title: of the window.
+    language, direction: of the root element as written, "" if absent.
+    """
+
+    meta: dict[str, list[str]]
+    links: tuple[Link, ...]
+    title: str
+    language: str
+    direction: str
+
+    def all(self, *names: str) -> list[str]:
+        """The contents of all these names in the order given."""
+        return [content for name in names for content in self.meta.get(name, ())]
+
+    def first(self, *names: str) -> str:
+        """The content of the first of these names that has one; "" if none has."""
+        return next(iter(self.all(*names)), "")
+
+    def link(self, rel: str) -> str:
+        """The address of the first link of this relation; "" if there is none."""
+        return next((link.url for link in self.links if rel in link.rel and link.url), "")
+
+
+def read_head(survey: Survey) -> Head:
+    """The head of the page; `meta` and `link` count wherever they stand, as browsers and crawlers have it."""
+    meta: dict[str, list[str]] = {}
+    for number in survey.numbers("meta"):
+        written = attributes(survey.nodes[number])
+        content = line(written.get("content", ""))
+        for name in _NAMES:
+            if content and written.get(name):
+                contents = meta.setdefault(written[name].strip().lower(), [])
+                if len(contents) < _MOST_VALUES and content not in contents:
+                    contents.append(content)
+    root = next((survey.nodes[number] for number in survey.numbers("html")), None)
+    language = (attribute(root, "lang") or attribute(root, "xml:lang") or "") if root is not None else ""
+    direction = (attribute(root, "dir") or "") if root is not None else ""
+    return Head(meta, tuple(_links(survey)), _title(survey), language.strip(), direction.strip().lower())
+
+
+def _links(survey: Survey) -> Iterator[Link]:
+    for number in survey.numbers("link"):
+        written = attributes(survey.nodes[number])
+        if "rel" in written and "href" in written:
+            rel = frozenset(written["rel"].lower().split())
+            yield Link(rel, written["href"].strip(), written.get("hreflang"), written.get("type", ""))
+
+
+def _title(survey: Survey) -> str:
+    titles = (number for number in survey.numbers("title") if "svg" not in _ancestors(survey, number))
+    return next((brief_text(survey.nodes[number]) for number in titles), "")
+
+
+def _ancestors(survey: Survey, number: int) -> Iterator[str]:
+    while (number := survey.parents[number]) >= 0:
+        yield survey.tags[number]

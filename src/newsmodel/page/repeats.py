@@ -1,0 +1,29 @@
+"""What a body repeats of the article's record: the headline, the standfirst, the byline, the date at its top."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Final
+
+from newsmodel.model import Block, Heading, Paragraph
+from newsmodel.page.sources import key_of
+from newsmodel.phrases.bylines import is_byline
+from newsmodel.phrases.dates import written_date
+
+_TOP: Final = 6  # blocks from the top among which a repeat is no part of the text
+_LONGEST: Final = 2000
+
+
+def without_repeats(body: tuple[Block, ...], fields: Mapping[str, Any]) -> tuple[Block, ...]:
+    """*body* without the blocks at its top that say what *fields* say: only whole blocks, only there."""
+    told = {key_of(str(fields[name])) for name in ("headline", "standfirst", "byline") if fields.get(name)}
+    kicker = fields.get("kicker")
+    told |= {key_of(str(kicker))} if isinstance(kicker, str) else set()
+    return tuple(block for at, block in enumerate(body) if at >= _TOP or not _repeats(block, told)) if body else body
+
+
+def _repeats(block: Block, told: set[str]) -> bool:
+    if not isinstance(block, (Heading, Paragraph)):
+        return False
+    text = str(block.text)
+    return len(text) <= _LONGEST and (key_of(text) in told or is_byline(text) or written_date(text) is not None)

@@ -1,0 +1,63 @@
+"""All that a page says of itself, read once: what every field of the metadata is then taken from."""
+
+from __future__ import annotations
+
+import re
+from typing import Final, NamedTuple
+
+from newsmodel.page import jsonld, microdata
+from newsmodel.page.metatags import Head, read_head
+from newsmodel.page.survey import Survey
+from newsmodel.page.values import Record, index, items
+from newsmodel.report import Report
+from newsmodel.urls import join
+
+_KEY: Final = re.compile(r"[\W_]+")
+
+
+class Sources(NamedTuple):
+    """The sources of metadata in their rank.
+
+    article: the JSON-LD record of the article, microdata filling what it leaves open; {} if there is neither.
+    found: all records of the page. by_id: those with an `@id`. head: meta, link and title. base: what links are joined
+    to, "" if the page's address is not known.
+    """
+
+    article: Record
+    found: list[Record]
+    by_id: dict[str, Record]
+    head: Head
+    survey: Survey
+    base: str
+    report: Report
+
+    def url(self, address: str) -> str:
+        """An address of the page made absolute; "" stays "", and what a browser would not follow is ""."""
+        address = address.strip()
+        return join(address, self.base) if address and not address.lower().startswith(("data:", "javascript:")) else ""
+
+
+def read_sources(survey: Survey, report: Report, url: str | None) -> Sources:
+    """Reads JSON-LD, microdata and the head of the page."""
+    head = read_head(survey)
+    base = _base(survey, url or head.link("canonical") or head.first("og:url"))
+    in_scripts = jsonld.read_records(survey, report)
+    in_markup = microdata.read_items(survey)
+    article = jsonld.find_article(in_scripts, url)
+    marked = jsonld.find_article(in_markup, url)
+    merged = {**marked, **{key: value for key, value in article.items() if items(value)}}
+    found = in_scripts + in_markup
+    return Sources(merged, found, index(found), head, survey, base, report)
+
+
+def key_of(text: str) -> str:
+    """A text without its case, spaces and punctuation, to compare headlines and names by."""
+    return _KEY.sub("", text.casefold())
+
+
+def _base(survey: Survey, url: str) -> str:
+    from newsmodel.markup.engine import attribute
+
+    written = (attribute(survey.nodes[number], "href") for number in survey.numbers("base"))
+    base = next((address for address in written if address), "")
+    return join(base, url) if base else url

@@ -1,0 +1,26 @@
+"""The words in class names and ids: "c-ArticleBody__related--wide" speaks of a related thing in an article's body.
+
+Each name is judged once a page, whatever number of elements bears it.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import Final
+
+_CAMEL: Final = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
+_WORD: Final = re.compile(r"[A-Za-z]+")
+_LONGEST: Final = 1000
+
+
+@lru_cache(maxsize=4096)
+def words_of(names: str) -> frozenset[str]:
+    """The words of a class attribute and an id in lower case, parted at hyphens, underscores, digits and humps."""
+    return frozenset(word.lower() for word in _WORD.findall(_CAMEL.sub(" ", names[:_LONGEST])))
+
+
+@lru_cache(maxsize=4096)
+def tokens_of(names: str) -> frozenset[str]:
+    """The class names and the id themselves in lower case."""
+    return frozenset(names[:_LONGEST].lower().split())
