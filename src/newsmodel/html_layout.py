@@ -70,9 +70,6 @@ from newsmodel.model import (
 )
 
 DATA = "data-newsmodel"
-DERIVED = "derived"
-"""The value of `data-newsmodel` on an element that only repeats a fact for people; a reader passes it over."""
-
 NO_URL = "data:,"
 """What stands in `src` where there is no URL that may be loaded."""
 
@@ -93,7 +90,7 @@ STYLE_TAGS: dict[str, str] = {
 """Style name -> tag; the one without a tag, "small-caps", is a span of that class."""
 
 Kind: TypeAlias = Literal["text", "string", "time", "blocks", "nodes", "node", "texts"]
-"""text: rich text. string: plain. time: an instant. blocks: the body. nodes, node: parts that are elements of their own.
+"""text: rich text. string: plain. time: an instant. blocks: the body. nodes, node: parts with elements of their own.
 texts: a list of rich texts."""
 
 
@@ -183,7 +180,7 @@ _BY_HAND: dict[type[Any], tuple[str, ...]] = {
     Divider: (),
     Table: ("head", "body", "foot", "caption"),
     Row: ("cells",),
-    Cell: ("body", "header", "colspan", "rowspan"),
+    Cell: ("body", "header", "colspan", "rowspan", "alignment"),
     Figure: ("media", "link"),
     Image: ("url", "alt", "title", "width", "height", "caption", "credit"),
     Video: ("url", "title", "width", "height", "caption", "credit"),
@@ -210,7 +207,7 @@ _RECORD: dict[type[Any], tuple[str, ...]] = {
     Section: ("name", "url"),
     Label: ("text", "url"),
     Footnote: ("id", "body"),
-    ShareAction: ("url", "label"),
+    ShareAction: ("network", "url", "label"),
     CommentThread: ("comments",),
     Comment: ("id", "parent", "author", "created", "created_text", "body"),
     Account: ("name", "url"),
@@ -228,3 +225,7 @@ def visible(cls: type[Any]) -> tuple[str, ...]:
     else:
         return _RECORD.get(cls, ())
     return (*shown, "language", "direction") if issubclass(cls, Block) else shown
+
+
+ELEMENTS: tuple[type[Any], ...] = (*LAYOUTS, *_BY_HAND, *_RECORD)
+"""Every class that has an element of its own."""

@@ -17,7 +17,7 @@ from newsmodel.markup import engine
 from newsmodel.markup.engine import Node, attribute, children, elements, tag
 from newsmodel.markup.html import integer, reader
 from newsmodel.markup.html_tables import SECTIONS, span
-from newsmodel.markup.own_fields import build, classes, fields, is_derived, moment, string, url_of
+from newsmodel.markup.own_fields import build, classes, fields, moment, string, url_of
 from newsmodel.markup.own_text import INLINES, MARKS
 from newsmodel.markup.reading import Read, Reader, Rule, keeps_space
 from newsmodel.model import (
@@ -46,15 +46,11 @@ _LAYOUT_OF = {cls.type: cls for cls in LAYOUTS}
 
 def paragraph(element: Node, read: Read) -> Any:
     """`p`."""
-    if is_derived(element):
-        return None
     return build(Paragraph, {"text": read.text(element)} | fields(element, read, Paragraph), read, element)
 
 
 def heading(element: Node, read: Read) -> Any:
     """`h1` to `h6`; its id is its anchor."""
-    if is_derived(element):
-        return None
     values = {
         "text": read.text(element),
         "level": int((tag(element) or "h2")[1]),
@@ -167,6 +163,7 @@ def _cell(element: Node, read: Read) -> Any:
         "header": tag(element) == "th",
         "colspan": span(attribute(element, "colspan"), 1000),
         "rowspan": span(attribute(element, "rowspan"), 65534),
+        "alignment": next((token[6:] for token in classes(element) if token.startswith("align-")), None),
     }
     return build(Cell, values | fields(element, read, Cell), read, element)
 
@@ -252,7 +249,7 @@ def _parts(element: Node, layout: Layout, read: Read) -> tuple[dict[str, Any], l
         part = next((waiting.pop(token) for token in classes(child) if token in waiting), None) if tag(child) else None
         if part is not None:
             values |= _part(child, part, read)
-        elif not tag(child) or not is_derived(child):
+        else:
             rest.append(child)
     return values, rest
 
@@ -295,4 +292,3 @@ own_reader: Reader = Reader(
     {**reader.marks, **MARKS},
 )
 """The reader of our own pages."""
-

@@ -9,7 +9,7 @@ from typing import Any
 from newsmodel.codec import structure_fields
 from newsmodel.dates import parse_date
 from newsmodel.errors import FormatError
-from newsmodel.html_layout import DATA, DERIVED, NO_URL
+from newsmodel.html_layout import DATA, NO_URL
 from newsmodel.markup import engine
 from newsmodel.markup.engine import Node, attribute
 from newsmodel.markup.html import direction
@@ -21,11 +21,6 @@ from newsmodel.whitespace import collapse_string
 def classes(element: Node) -> list[str]:
     """The class tokens of an element."""
     return (attribute(element, "class") or "").split()
-
-
-def is_derived(element: Node) -> bool:
-    """Whether an element only repeats a fact for people."""
-    return attribute(element, DATA) == DERIVED
 
 
 def fields(element: Node, read: Read, cls: type[Any]) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from urllib.parse import unquote
 from newsmodel.html_layout import STYLE_TAGS
 from newsmodel.markup.engine import Node, attribute, elements, tag
 from newsmodel.markup.html import direction, integer
-from newsmodel.markup.own_fields import build, classes, data, fields, is_derived, string, url_of
+from newsmodel.markup.own_fields import build, classes, data, fields, string, url_of
 from newsmodel.markup.reading import InlineRule, MarkRule, Read
 from newsmodel.model import (
     FootnoteReference,
@@ -61,8 +61,8 @@ def span(element: Node, read: Read) -> Any:
     if "unknown-inline" in tokens:
         values = {"text": read.words(_raw(element), element)} | fields(element, read, UnknownInline)
         return build(UnknownInline, values, read, element)
-    if tokens or is_derived(element):
-        return None if is_derived(element) else NotImplemented
+    if tokens:
+        return NotImplemented
     values = fields(element, read, Span)
     if not values:
         return NotImplemented

@@ -31,7 +31,7 @@ from newsmodel.model import (
 )
 from newsmodel.model.frozen import MAXIMUM_DEPTH
 from newsmodel.model.text import Inline
-from newsmodel.report import Report
+from newsmodel.report import Effect, Report
 from newsmodel.whitespace import collapse_inlines
 
 Rule: TypeAlias = "Callable[[engine.Node, Read], Any]"
@@ -41,9 +41,12 @@ InlineRule: TypeAlias = "Callable[[engine.Node, Read], Inline | None]"
 UNREAD = frozenset({"script", "style", "template", "head", "title", "link", "meta", "noscript", "svg", "math"})
 """Elements that are no content. (`noscript` is parsed as markup: what stands there repeats a lazy picture.)"""
 
-BREAKS = frozenset(
-    ["address", "article", "aside", "blockquote", "body", "center", "dd", "details", "dialog", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr", "html", "legend", "li", "main", "menu", "nav", "ol", "optgroup", "option", "p", "pre", "search", "section", "select", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul"]
-)
+_BREAKS = """
+    address article aside blockquote body center dd details dialog div dl dt fieldset figcaption figure footer form
+    h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol optgroup option p pre search section select
+    summary table tbody td tfoot th thead tr ul
+"""
+BREAKS = frozenset(_BREAKS.split())
 """Elements that end a paragraph (HTML Standard, section 15.3, `display: block` and its kin)."""
 
 
@@ -57,7 +60,7 @@ class Reader:
 
     blocks: tag -> rule(element, read) -> a block, several blocks, or None for nothing.
     inlines: tag -> rule -> an inline, or None. marks: tag -> rule -> a mark, or None for none.
-    own: rule(element, read) -> a block for an element of our own pages, `NotImplemented` for any other; see `markup.own`.
+    A rule that gives `NotImplemented` leaves the element to be walked through.
     """
 
     blocks: Mapping[str, Rule] = field(factory=dict, converter=_frozen)
@@ -137,13 +140,21 @@ class Read:
 
     def notice(self, code: str, message: str, element: engine.Node | None = None) -> None:
         """Records a diagnostic at *element*."""
-        place = engine.position(element) if element is not None else None
-        self.report.notice(code, message, source=f"line {place[0]}" if place else None)
+        self.report.notice(code, message, source=_line(element))
+
+    def lost(self, code: str, effect: Effect, element: engine.Node) -> None:
+        """Records that something in *element* is not in the article."""
+        self.report.loss(code, effect, "$.body", stage="parse", source=_line(element))
 
     @property
     def is_deep(self) -> bool:
         """Whether no further container fits."""
         return self.depth >= MAXIMUM_DEPTH
+
+
+def _line(element: engine.Node | None) -> str | None:
+    place = engine.position(element) if element is not None else None
+    return f"line {place[0]}" if place else None
 
 
 def keeps_space(element: engine.Node) -> bool:
@@ -223,9 +234,7 @@ class _Flow:
         if rule is None:
             return False
         if name in CONTAINERS and self.read.is_deep:
-            place = engine.position(node)
-            source = f"line {place[0]}" if place else None
-            self.read.report.loss("container-too-deep", "flattened", "$.body", stage="parse", source=source)
+            self.read.lost("container-too-deep", "flattened", node)
             return False
         pending, self.inlines = self.inlines, []
         result = rule(node, self.read)
@@ -239,7 +248,10 @@ class _Flow:
     def _mark(self, name: str, node: engine.Node) -> Mark | None:
         rule = self.read.reader.marks.get(name)
         mark = rule(node, self.read) if rule else None
-        if isinstance(mark, Link) and any(isinstance(other, Link) for other in self.marks):
+        if mark is None or (isinstance(mark, Link) and any(isinstance(other, Link) for other in self.marks)):
+            return None
+        if len(self.marks) >= MAXIMUM_DEPTH:
+            self.read.lost("mark-too-deep", "dropped", node)
             return None
         return mark
 

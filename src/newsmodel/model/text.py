@@ -16,7 +16,7 @@ from attrs import field
 from newsmodel.alphabet import is_clean
 from newsmodel.model.base import Node
 from newsmodel.model.concepts import Concept
-from newsmodel.model.frozen import EMPTY, FrozenMap, frozen_map
+from newsmodel.model.frozen import EMPTY, MAXIMUM_DEPTH, FrozenMap, frozen_map
 
 Direction: TypeAlias = Literal["ltr", "rtl", "auto"]
 StyleName: TypeAlias = Literal[
@@ -97,7 +97,7 @@ def marks(values: Iterable[Mark | StyleName]) -> tuple[Mark, ...]:
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
 class Inline(Node):
-    """A piece of rich text under *marks*, outermost first; at most one of them is a `Link`."""
+    """A piece of rich text under *marks*, outermost first: at most 64, and at most one of them a `Link`."""
 
     marks: tuple[Mark, ...] = field(default=(), converter=marks)
 
@@ -105,6 +105,8 @@ class Inline(Node):
         Node.__attrs_post_init__(self)
         if len(self.marks) > 1 and sum(isinstance(mark, Link) for mark in self.marks) > 1:
             raise ValueError(f"{type(self).__name__}.marks must hold one link at most")
+        if len(self.marks) > MAXIMUM_DEPTH:
+            raise ValueError(f"{type(self).__name__}.marks must be at most {MAXIMUM_DEPTH}")
 
     @property
     def plain(self) -> str:

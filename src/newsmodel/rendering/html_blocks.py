@@ -17,6 +17,7 @@ from newsmodel.model import (
     File,
     Heading,
     Image,
+    LineBreak,
     Link,
     List,
     ListItem,
@@ -25,6 +26,7 @@ from newsmodel.model import (
     Quote,
     RawBlock,
     Row,
+    Span,
     Table,
     Text,
     Video,
@@ -167,11 +169,19 @@ def bare(body: tuple[Block, ...], out: Out, *, with_others: bool = False) -> str
     first = body[0] if body else None
     others = body[1:]
     alone = not others or (with_others and not any(isinstance(block, Paragraph) for block in others))
-    if type(first) is not Paragraph or not alone or not first.text or attributes(first):
+    if type(first) is not Paragraph or not alone or not _flows(first.text) or attributes(first):
         return held(body, out)
     rest = out.renderer.separator.join(out.render(block) for block in others)
     words = out.render(first.text) if Paragraph in out.renderer.table else out.render(first)
     return f"{space(first.text)}>{words}{rest}"
+
+
+def _flows(text: Text) -> bool:
+    """Whether *text* reads back as one paragraph without the element of one."""
+    if isinstance(text.content, str):
+        return bool(text.content)
+    inlines = text.content
+    return any(isinstance(each, Span) for each in inlines) and not any(isinstance(each, LineBreak) for each in inlines)
 
 
 def held(body: tuple[Block, ...], out: Out) -> str:

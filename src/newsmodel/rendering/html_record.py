@@ -26,7 +26,6 @@ from newsmodel.model.base import Node
 from newsmodel.model.check import shape
 from newsmodel.rendering.html_blocks import media_figure
 from newsmodel.rendering.html_tags import (
-    DERIVED_MARK,
     attribute,
     data_attribute,
     escape,
@@ -99,7 +98,7 @@ def _header(node: Article, out: Out) -> str:
 def _authors(node: Article) -> str:
     """A byline for people where the article has none but says who wrote it."""
     names = ", ".join(escape(agent.name) for agent in node.authors)
-    return f'<p class="authors"{DERIVED_MARK}>{names}</p>' if names else ""
+    return f'<p class="authors">{names}</p>' if names else ""
 
 
 def _times(dates: Dates) -> str:
@@ -165,7 +164,7 @@ def share_action(node: ShareAction, _out: Out) -> str:
     """A plain link, without any script of the network."""
     unlabelled = "" if node.label is not None else " unlabelled"
     words = node.network if node.label is None else node.label
-    kind = attribute("class", f"share-action{unlabelled}")
+    kind = attribute("class", f"share-action {fragment('network', node.network)}{unlabelled}")
     if node.url is None:
         return f"<li{kind}{kept(node)}><span{space(words)}>{escape(words)}</span></li>"
     link = f'<a{link_attribute(node.url)} rel="nofollow noopener noreferrer"{space(words)}>{escape(words)}</a>'
@@ -183,10 +182,7 @@ def comment_thread(node: CommentThread, out: Out) -> str:
     out.memo["depths"] = depths(node)
     items = "\n".join(out.each(node.comments, "comments"))
     listed = f"\n<ol>\n{items}\n</ol>" if items else ""
-    return (
-        f'<section class="comments" aria-label="Comments"{kept(node)}>\n'
-        f"<h2{DERIVED_MARK}>{heading}</h2>{listed}\n</section>"
-    )
+    return f'<section class="comments" aria-label="Comments"{kept(node)}>\n<h2>{heading}</h2>{listed}\n</section>'
 
 
 def depths(thread: CommentThread) -> dict[str, int]:
@@ -227,7 +223,7 @@ def comment(node: Comment, out: Out) -> str:
         f'<div class="body">{out.body(node.body)}</div>',
     ]
     if not node.body and node.status in _ENDED:
-        inside.append(f"<p{DERIVED_MARK}>{_ENDED[node.status]}</p>")
+        inside.append(f"<p>{_ENDED[node.status]}</p>")
     inside.append(_votes(node))
     return f'<li class="depth-{depth}"><article class="comment"{identity}{kept(node)}>{"".join(inside)}</article></li>'
 
@@ -267,7 +263,7 @@ def _votes(node: Comment) -> str:
         for word, count in (("up", tally.up), ("down", tally.down), ("points", tally.score))
         if count is not None
     ]
-    return f'<p class="votes"{DERIVED_MARK}>{", ".join(shown)}</p>' if shown else ""
+    return f'<p class="votes">{", ".join(shown)}</p>' if shown else ""
 
 
 @rules(Feed)

@@ -11,14 +11,12 @@ from typing import Any, NamedTuple
 from urllib.parse import quote
 
 from newsmodel.codec import field_data
-from newsmodel.html_layout import DATA, DERIVED, NO_URL, visible
+from newsmodel.html_layout import DATA, NO_URL, visible
 from newsmodel.model import Heading, Text
 from newsmodel.model.base import Node
 from newsmodel.model.check import shape
 from newsmodel.urls import is_safe, is_safe_image
 from newsmodel.whitespace import SPACE, collapses
-
-DERIVED_MARK = f' {DATA}="{DERIVED}"'
 
 
 def escape(text: str) -> str:
@@ -73,8 +71,8 @@ class _Rest(NamedTuple):
 
 
 @cache
-def _rest(cls: type[Node]) -> _Rest:
-    """What the tag of a class must say besides the parts that are shown: its attributes, and the fields without a place."""
+def _rest(cls: type[Any]) -> _Rest:
+    """What the tag of a class must say besides the parts that are shown: attributes, and the fields without a place."""
     shown = set(visible(cls)) - {"language", "direction"}
     fields = [field for field in shape(cls) if field.name not in shown]
     names = tuple(field.name for field in fields)

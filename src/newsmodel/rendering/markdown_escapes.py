@@ -46,8 +46,8 @@ def reference(character: str) -> str:
     return "&nbsp;" if character == "\u00a0" else f"&#{ord(character)};"
 
 
-def escape(words: str, *, tildes: bool = True, ends_text: bool = False) -> str:
-    """*words* as they are written inside a line. tildes: they could pair. ends_text: nothing follows."""
+def escape(words: str, *, tildes: bool = True) -> str:
+    """*words* as they are written inside a line. tildes: they could pair."""
 
     def written(found: re.Match[str]) -> str:
         if found["keep"]:

@@ -138,9 +138,8 @@ def _code(words: str, in_cell: bool) -> str | None:
     """*words* between backticks; None where a line end or an escaped pipe would be changed there."""
     if not words or "\n" in words or (in_cell and "\\|" in words):
         return None
-    longest = max(map(len, re.findall("`+", words)), default=0)
-    shortest = next(length for length in range(1, longest + 2) if not re.search(rf"(?<!`)`{{{length}}}(?!`)", words))
-    fence = "`" * shortest
+    taken = set(map(len, re.findall("`+", words)))
+    fence = "`" * next(length for length in range(1, len(taken) + 2) if length not in taken)
     # One space at each end is taken away if both have one, so that code may begin with a backtick.
     padded = words.strip(" ") and ((words[0] == words[-1] == " ") or "`" in (words[0], words[-1]))
     space = " " if padded else ""
@@ -164,7 +163,7 @@ def _escape_words(pieces: list[_Piece]) -> None:
     for piece, before, after in zip(pieces, sources, sources[2:], strict=False):
         if not piece.is_words:
             continue
-        piece.source = escape(piece.source, tildes=tildes > 1, ends_text=not after)
+        piece.source = escape(piece.source, tildes=tildes > 1)
         if before.endswith("]") and piece.source[0] in ":([":  # a footnote reference must not become a link
             piece.source = "\\" + piece.source
         if after.startswith("[") and piece.source.endswith("!"):

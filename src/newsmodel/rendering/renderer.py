@@ -54,18 +54,21 @@ class Renderer:
     """Renders a node by the rule of its class.
 
     table: class -> rule; `Text` has one too, for rich text. separator: what stands between the blocks of a body.
+    own: the rules that `using` put others in place of, for those that want to call them.
     """
 
     name: str
     table: Mapping[type[Any], Rule] = field(converter=_frozen)
     separator: str = "\n"
+    own: Mapping[type[Any], Rule] = field(factory=dict, converter=_frozen)
 
     def using(self, *tables: Mapping[type[Any], Rule]) -> Renderer:
         """A renderer with these rules in place of, or beside, its own; the later table wins."""
-        merged = dict(self.table)
+        merged, own = dict(self.table), dict(self.own)
         for table in tables:
+            own = {cls: merged[cls] for cls in table if cls in merged} | own
             merged.update(table)
-        return attrs.evolve(self, table=merged)
+        return attrs.evolve(self, table=merged, own=own)
 
     def render(self, node: Node | Text, report: Report | None = None, **options: Any) -> str:
         """*node* as a string. *options* are what the rules ask for, in `out.options`."""
@@ -95,6 +98,12 @@ class Out:
         """*node* as a string, by the rule of its class."""
         rule = self._cache.get(type(node)) or self._find(type(node))
         return rule(node, self)
+
+    def default(self, node: Any) -> str:
+        """*node* as the renderer's own rule has it, which `using` put another in place of."""
+        own = self.renderer.own
+        cls = next((base for base in type(node).__mro__ if base in own), None)
+        return self.render(node) if cls is None else own[cls](node, self)
 
     def field(self, node: Any, name: str) -> str:
         """The field *name* of *node* as a string, "" if it is None."""

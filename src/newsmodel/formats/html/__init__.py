@@ -1,0 +1,133 @@
+"""HTML (the WHATWG's living standard): a page that carries the whole article, and the article of anyone's page.
+
+Our own pages read back by the markup itself: semantic elements, and one `data-newsmodel` attribute on an element for what
+has no visible place. JSON-LD (schema.org `NewsArticle`), Open Graph and the Twitter card in the head are for others and
+never read back from our own pages. A person's edit of the visible text is what the reader sees.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from newsmodel.errors import FormatError
+from newsmodel.fitting import Fitter, redact
+from newsmodel.format import Format
+from newsmodel.formats.html.clean import CLEAN, CLEAN_FINISH
+from newsmodel.markup import engine
+from newsmodel.markup.own_record import find_own, read_own
+from newsmodel.model import Article, Document, Feed
+from newsmodel.page import read_page
+from newsmodel.rendering.html import html
+from newsmodel.rendering.renderer import Out, Renderer
+from newsmodel.report import Report
+
+
+def parse(data: bytes, report: Report, *, url: str | None = None) -> Document:
+    """The article, or the feed, of a page or a fragment.
+
+    url: where the page is from; relative links are joined to it, but for those of our own pages, which are kept.
+    Diagnostics: `attribute-unreadable`, `element-unreadable`, `character-replaced`, and those of `newsmodel.page`.
+    Losses: `container-too-deep` flattened, `mark-too-deep` dropped. Raises FormatError for what is no page.
+    """
+    if not data.removeprefix(b"\xef\xbb\xbf").strip():
+        raise FormatError("the page is empty", format="html", line=1, column=1)
+    _refuse_other_files(data)
+    root = engine.parse(data)
+    own = find_own(root)
+    if own is not None:
+        return read_own(own, report)
+    return read_page(root, report, url=url)
+
+
+_BINARY = (
+    b"\xff\xd8\xff",
+    b"\x89PNG",
+    b"GIF8",
+    b"%PDF",
+    b"PK\x03\x04",
+    b"\x1f\x8b",
+    b"RIFF",
+    b"\x7fELF",
+    b"BM",
+    b"\x00\x00\x01\x00",
+)
+
+
+def _refuse_other_files(data: bytes) -> None:
+    """A picture, a PDF or an archive parses as HTML, into noise."""
+    if data.startswith(_BINARY) and b"<" not in data[4:64]:
+        raise FormatError("this is a binary file, no page", format="html", mend="pass the page itself, uncompressed")
+
+
+def fit(
+    document: Any, report: Report, *, internal: bool = False, clean: bool = False, renderer: Renderer | None = None
+) -> Any:
+    """What a page carries of *document*: everything but what is internal, and blocks of one's own kind as they lower.
+
+    internal: write editors' notes, e-mail and IP addresses too. clean: without `data-newsmodel`, and so without what
+    stands there. Losses: `article.internal`, `comment.private`, `person.email` redacted; a kind of one's own that the
+    renderer has no rule for, flattened; with clean, every field without a visible place, dropped.
+    """
+    document = document if internal else redact(document, report)
+    known = {cls: _as_it_is for cls in (renderer.table if renderer else ()) if cls not in html.table}
+    fitted = Fitter(known)(document, report)
+    return Fitter(CLEAN, CLEAN_FINISH, own_kinds=True)(fitted, report) if clean else fitted
+
+
+def _as_it_is(node: Any, _place: Any) -> Any:
+    return node
+
+
+def render(
+    document: Any,
+    *,
+    fragment: bool = False,
+    internal: bool = False,
+    clean: bool = False,
+    raw: bool = False,
+    renderer: Renderer | None = None,
+) -> bytes:
+    """A complete page; for a node that is no article or feed, its element.
+
+    fragment: only the `article` element. internal, clean: as for `fit`. raw: write the content of `RawBlock`s of HTML
+    as markup; only for content that you trust. renderer: `newsmodel.rendering.html.html.using({...})`.
+    """
+    used = html if renderer is None else renderer
+    out = Out(used, Report(), {"fragment": fragment, "internal": internal, "clean": clean, "raw": raw})
+    if not isinstance(document, (Article, Feed)):
+        return out.render(document).encode("utf-8")
+    if fragment:
+        return (out.default(document) + "\n").encode("utf-8")
+    if any(cls in used.own for cls in (Article, Feed) if isinstance(document, cls)):
+        return out.render(document).encode("utf-8")  # a theme of the user's: its rule for the article is the page
+    from newsmodel.rendering.template import page
+
+    return page(document, out).encode("utf-8")
+
+
+def sniff(head: bytes) -> float:
+    """By a doctype or the elements that only a page has."""
+    text = head.removeprefix(b"\xef\xbb\xbf").replace(b"\x00", b"").lstrip().lower()
+    if re.match(rb"(<!--.*?-->\s*)*(<\?xml[^>]*>\s*)?<!doctype html|<html[\s>]", text, re.DOTALL):
+        return 0.9
+    if text.startswith(b"<?xml") or not text.startswith(b"<"):
+        return 0.3 if re.search(rb"<(html|head|body|article)[\s>]", text) else 0.0
+    return (
+        0.6
+        if re.match(rb"<(!--|head|body|title|meta|article|section|main|div|p|h[1-6]|ul|ol|table|figure)\b", text)
+        else 0.0
+    )
+
+
+FORMAT = Format(
+    name="html",
+    title="HTML (WHATWG)",
+    spec="https://html.spec.whatwg.org/",
+    suffixes=(".html", ".htm", ".xhtml"),
+    media_types=("text/html", "application/xhtml+xml"),
+    sniff=sniff,
+    parse=parse,
+    fit=fit,
+    render=render,
+)
