@@ -67,9 +67,9 @@ class Place:
         self._report.losses.append(Loss(code, effect, self.at, detail, self.stage))
         return new
 
-    def drop(self, node: Any, code: str | None = None, detail: str = "") -> None:
+    def drop(self, node: Any, code: str | None = None, detail: str = "") -> Any:
         """Nothing in place of *node*."""
-        self.replace(node, None, code or node.type, "dropped", detail)
+        return self.replace(node, None, code or node.type, "dropped", detail)
 
     def lower(self, node: Block, code: str | None = None) -> Any:
         """What *node* is in simpler blocks, as it says itself; its words stay, its structure does not."""
@@ -192,12 +192,13 @@ def _without_own_kind(node: Block, place: Place) -> Any:
 def simpler(node: Block) -> tuple[Block, ...]:
     """A block of one's own kind in the model's: as its own `lower` says, else as the model's class that it extends."""
     cls = type(node)
-    base = next(base for base in cls.__mro__ if built_in().get(getattr(base, "type", "")) is base or base is Block)
-    if cls.lower is not base.lower:  # type: ignore[attr-defined]
+    base: Any = next(base for base in cls.__mro__ if built_in().get(getattr(base, "type", "")) is base or base is Block)
+    if cls.lower is not base.lower:
         return node.lower()
     if base is Block:
         raise TypeError(f"{cls.__name__} needs lower() -> tuple[Block, ...], its content in the model's blocks")
-    return (base(**{field.name: getattr(node, field.name) for field in shape(base)}),)
+    plain: Block = base(**{field.name: getattr(node, field.name) for field in shape(base)})
+    return (plain,)
 
 
 def rule_for(table: Mapping[type[Any], Rule], cls: type[Any]) -> Rule | None:

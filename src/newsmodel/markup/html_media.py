@@ -44,11 +44,12 @@ def source(element: Node) -> str:
 def renditions(element: Node) -> list[Rendition]:
     """The candidates of `srcset`, with their widths (HTML Standard, section 4.8.4.2.1)."""
     text = attribute(element, "srcset") or attribute(element, "data-srcset") or ""
-    found = []
-    for candidate in re.finditer(r"([^\s,]\S*[^\s,]|[^\s,])(?:\s+(\d{1,6})w)?[^,]*(?:,|$)", text[:20_000]):
-        if not candidate[1].startswith("data:"):
-            found.append(Rendition(candidate[1], width=int(candidate[2]) if candidate[2] else None))
-    return found
+    candidates = re.finditer(r"([^\s,]\S*[^\s,]|[^\s,])(?:\s+(\d{1,6})w)?[^,]*(?:,|$)", text[:20_000])
+    return [
+        Rendition(candidate[1], width=int(candidate[2]) if candidate[2] else None)
+        for candidate in candidates
+        if not candidate[1].startswith("data:")
+    ]
 
 
 def pixels(value: str | None) -> int | None:
@@ -84,8 +85,8 @@ def inline_image(element: Node, read: Read) -> InlineImage | None:
 
 def figure(element: Node, read: Read) -> Any:
     """`figure`: one picture with its caption and credit, several as a gallery, an embed, or what else stands in it."""
-    captions = [child for child in elements(element, "figcaption")]
-    caption, credit = _caption(captions[0], read) if captions else (None, None)
+    caption_element = next(elements(element, "figcaption"), None)
+    caption, credit = (None, None) if caption_element is None else _caption(caption_element, read)
     pictures = _pictures(element, read)
     if len(pictures) == 1:
         medium, link = pictures[0]
@@ -195,8 +196,13 @@ def frame(element: Node, read: Read) -> Any:
     if not url or url.startswith("about:"):
         return ()
     url = read.link(url)
-    size = {name: pixels(attribute(element, name)) for name in ("width", "height")}
-    return Embed(url, provider=provider_of(url), title=attribute(element, "title") or None, **size)
+    return Embed(
+        url,
+        provider=provider_of(url),
+        title=attribute(element, "title") or None,
+        width=pixels(attribute(element, "width")),
+        height=pixels(attribute(element, "height")),
+    )
 
 
 media_rules: dict[str, Rule] = {"figure": figure, "video": film, "audio": film, "iframe": frame}

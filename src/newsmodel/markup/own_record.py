@@ -38,7 +38,10 @@ def find_own(root: Node) -> Node | None:
 
 
 def read_own(element: Node, report: Report, *, url: str | None = None) -> Article | Feed:
-    """The article or feed of an element that `find_own` gave. Diagnostics: `attribute-unreadable`, `element-unreadable`."""
+    """The article or feed of an element that `find_own` gave.
+
+    Diagnostics: `attribute-unreadable`, `element-unreadable`.
+    """
     if "feed" in classes(element):
         return _feed(element, report, url)
     return _article(element, Read(own_reader, report, url=url))

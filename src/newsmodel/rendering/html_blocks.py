@@ -253,7 +253,8 @@ def file(node: File, _out: Out) -> str:
     """A link to download it, by its title or its URL."""
     words = node.url if node.title is None else node.title
     untitled = " untitled" if node.title is None else ""
-    return f'<a class="file{untitled}"{link_attribute(node.url)} download{attributes(node)}{space(words)}>{escape(words)}</a>'
+    shown = f"{attributes(node)}{space(words)}>{escape(words)}"
+    return f'<a class="file{untitled}"{link_attribute(node.url)} download{shown}</a>'
 
 
 @rules(*LAYOUTS)
@@ -296,7 +297,7 @@ def _words(node: Any, name: str, value: Any, out: Out) -> str:
 def _linked(node: Any, part: Part, value: Any, url: str | None, out: Out) -> str:
     """Words that lead to a URL; a URL without words stands for itself, and words with links of their own beside it."""
     defaults = {field.name: field.default for field in shape(type(node))}
-    leads = url != defaults[part.link]
+    leads = url != defaults[part.link or ""]
     address = f'<a class="to"{link_attribute(url)}>' if leads else ""
     if value == defaults[part.field]:
         shown = f'<{part.tag} class="{part.field} untitled">{address}{escape(url or "")}</a></{part.tag}>'

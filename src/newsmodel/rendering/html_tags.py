@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from datetime import datetime
-from functools import cache
 from operator import attrgetter
 from typing import Any, NamedTuple
 from urllib.parse import quote
@@ -70,9 +69,17 @@ class _Rest(NamedTuple):
     attributes: tuple[str, ...]
 
 
-@cache
+_RESTS: dict[type[Any], _Rest] = {}
+
+
 def _rest(cls: type[Any]) -> _Rest:
     """What the tag of a class must say besides the parts that are shown: attributes, and the fields without a place."""
+    if cls not in _RESTS:
+        _RESTS[cls] = _rest_of(cls)
+    return _RESTS[cls]
+
+
+def _rest_of(cls: type[Any]) -> _Rest:
     shown = set(visible(cls)) - {"language", "direction"}
     fields = [field for field in shape(cls) if field.name not in shown]
     names = tuple(field.name for field in fields)

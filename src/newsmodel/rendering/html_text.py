@@ -85,7 +85,8 @@ def inline_image(node: InlineImage, _out: Out) -> str:
     """An `img`; one whose alt text is not known is marked as decoration, and says so in its attribute."""
     size = attribute("width", node.width) + attribute("height", node.height)
     kept = attributes(node, {"alt": None} if node.alt is None else None)
-    return f"<img{source_attribute(node.url)}{attribute('alt', node.alt or '')}{attribute('title', node.title)}{size}{kept}>"
+    named = attribute("alt", node.alt or "") + attribute("title", node.title)
+    return f"<img{source_attribute(node.url)}{named}{size}{kept}>"
 
 
 @rules(FootnoteReference)

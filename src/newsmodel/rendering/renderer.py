@@ -141,7 +141,7 @@ class Out:
             del self._path[len(self._path) - len(steps) :]
 
     def lost(self, code: str, effect: Effect = "dropped", detail: str = "") -> str:
-        """Records a loss at the place at hand, for rules that know what they leave out; "", so a template can call it."""
+        """Records a loss at the place at hand, for rules that know what they leave out; gives "", for templates."""
         self._report.losses.append(Loss(code, effect, self.place, detail))
         return ""
 

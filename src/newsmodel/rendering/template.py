@@ -3,8 +3,8 @@
     html.using({Figure: template("figure.html")})     # one kind
     html.using(templates("theme/"))                   # theme/pull-quote.html, theme/image.html, theme/article.html …
 
-A template gets `node`, `place`, `options`, `lost(code, effect)` and `default()`, what the renderer's own rule makes of the
-node. Filters: `render` (a node, or several, as the renderer does it), `spans` (rich text). Everything else is escaped.
+A template gets `node`, `place`, `options`, `lost(code, effect)` and `default()`, what the renderer's own rule makes of
+the node. Filters: `render` (a node, or several, as the renderer does it), `spans` (rich text); all else is escaped.
 `article.html` is the page; it extends "newsmodel/article.html" and fills its blocks: title, meta, links, social,
 structured_data, style, before, main, after.
 """

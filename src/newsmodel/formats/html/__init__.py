@@ -1,8 +1,8 @@
 """HTML (the WHATWG's living standard): a page that carries the whole article, and the article of anyone's page.
 
-Our own pages read back by the markup itself: semantic elements, and one `data-newsmodel` attribute on an element for what
-has no visible place. JSON-LD (schema.org `NewsArticle`), Open Graph and the Twitter card in the head are for others and
-never read back from our own pages. A person's edit of the visible text is what the reader sees.
+Our own pages read back by the markup itself: semantic elements, and one `data-newsmodel` attribute on an element for
+what has no visible place. JSON-LD (schema.org `NewsArticle`), Open Graph and the Twitter card in the head are for
+others, and never read back from our own pages. A person's edit of the visible text is what the reader sees.
 """
 
 from __future__ import annotations
