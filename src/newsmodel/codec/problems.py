@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import Any, get_args
 
 from newsmodel.alphabet import is_clean
@@ -34,13 +34,13 @@ class Problems(Exception):  # noqa: N818 (it is what was found, and never reache
         if len(self.found) <= MAX_PROBLEMS:
             self.found.append((at, message))
 
-    def below(self, step: str, others: Problems) -> None:
-        """Those of the value at *step*."""
-        self.count += others.count
-        self.found += [(step + at, message) for at, message in others.found[: MAX_PROBLEMS + 1 - len(self.found)]]
-
-    def __bool__(self) -> bool:
-        return self.count > 0
+    def at(self, step: str, others: Problems | None = None) -> Problems:
+        """These as those of the value at *step*, added to *others*."""
+        problems = Problems() if others is None else others
+        problems.count += self.count
+        room = MAX_PROBLEMS + 1 - len(problems.found)
+        problems.found += [(step + at, message) for at, message in self.found[:room]]
+        return problems
 
     def error(self, at: str = "$") -> FormatError:
         """All of them as the one error of a value at *at*."""
@@ -54,11 +54,16 @@ def step(key: Any) -> str:
     return f".{key}" if isinstance(key, str) and key.isidentifier() else f"[{json.dumps(str(key))}]"
 
 
-def of_json(value: Any, depth: int = 0) -> Iterator[tuple[str, str]]:
-    """Why *value*, *depth* deep, cannot be held in a `FrozenMap`: (path, message) of each part that cannot.
+def json_problems(value: Any, depth: int = 0) -> Problems:
+    """Why *value*, *depth* deep, cannot be held in a `FrozenMap`: each part that cannot."""
+    problems = Problems()
+    for at, message in _json_problems(value, depth):
+        problems.add(at, message)
+    return problems
 
-    Recursive, as deep as JSON values may nest and no deeper.
-    """
+
+def _json_problems(value: Any, depth: int) -> Iterator[tuple[str, str]]:
+    # Recursive, as deep as JSON values may nest and no deeper.
     if not isinstance(value, (dict, list)):
         try:
             freeze(value)
@@ -71,25 +76,15 @@ def of_json(value: Any, depth: int = 0) -> Iterator[tuple[str, str]]:
             at = f"[{key}]" if isinstance(value, list) else step(key)
             if isinstance(value, dict) and not (type(key) is str and is_clean(key)):
                 yield at, "a key must be a string of XML 1.0 characters with LF line ends"
-            yield from ((at + path, message) for path, message in of_json(item, depth + 1))
+            yield from ((at + path, message) for path, message in _json_problems(item, depth + 1))
 
 
-def explain(cls: type[Node], values: Mapping[str, Any], problems: Problems, error: Exception | None = None) -> Problems:
-    """*problems*, and whatever else is wrong with *values*, the fields of a node of *cls* that could be read.
-
-    error: what the constructor said. It stops at the first field, so that each is examined here.
-    """
-    before = problems.count
-    for field in shape(cls):
-        if field.name in values:
-            problems.below(step(field.name), field_problems(field, values[field.name]))
-    if error is not None and problems.count == before:
-        name, _, message = str(error).removeprefix(f"{cls.__name__}.").partition(" ")
-        if any(name == field.name for field in shape(cls)):
-            problems.add(f".{name}", message)
-        else:
-            problems.add("", str(error))
-    return problems
+def of_constructor(cls: type[Node], error: Exception) -> Problems:
+    """What a constructor said, at the field that it names if it names one."""
+    name, _, message = str(error).removeprefix(f"{cls.__name__}.").partition(" ")
+    if any(name == field.name for field in shape(cls)):
+        return Problems(message, f".{name}")
+    return Problems(str(error))
 
 
 def field_problems(field: Field, value: Any) -> Problems:

@@ -14,8 +14,9 @@ import attrs
 import cattrs
 
 from newsmodel.alphabet import is_clean
+from newsmodel.codec.building import build_of, fits
 from newsmodel.codec.hints import OURS, UNKNOWN, PerClass, is_leaf, is_node, is_number, is_sequence, is_union, only_kind
-from newsmodel.codec.problems import Problems, explain, field_problems, of_json, step, too_deep, word
+from newsmodel.codec.problems import Problems, field_problems, json_problems, of_constructor, step, too_deep, word
 from newsmodel.model import ABSTRACT, Block, FrozenMap, Inline, Mark, Node, Span, Style, Text
 from newsmodel.model.check import Field, shape
 from newsmodel.model.frozen import EMPTY, INTEGER_LIMIT
@@ -52,15 +53,15 @@ def structure_fields(cls: type[Node], data: Mapping[str, Any], at: str = "$") ->
     """
     fields = {field.name: field for field in shape(cls)}
     values: dict[str, Any] = {}
-    problems = Problems()
+    problems: Problems | None = None
     for name, value in data.items():
         try:
             values[name] = _field_value(cls, fields.get(name), value)
         except Problems as found:
-            problems.below(step(name), found)
+            problems = found.at(step(name), problems)
         except RecursionError:
-            problems.below(step(name), too_deep(value))
-    if problems:
+            problems = too_deep(value).at(step(name), problems)
+    if problems is not None:
         raise problems.error(at)
     return values
 
@@ -69,62 +70,77 @@ def _field_value(cls: type[Node], field: Field | None, data: Any) -> Any:
     if field is None:
         raise Problems(f"{cls.type} has no such field")
     value = _hook(field.hint)(data, field.hint)
-    if problems := field_problems(field, value):
+    problems = field_problems(field, value)
+    if problems.count:
         raise problems
     return value
 
 
 def _reader(cls: type[Any]) -> Callable[[dict[str, Any]], Any]:
     """What makes a node of *cls* of an object whose tag is understood."""
-    hooks = {f.name: (_keyword(cls, f.name), None if _stays(f.hint) else _hook(f.hint), f.hint) for f in shape(cls)}
+    start, fills, finish = build_of(cls)
+    slots = {
+        field.name: (None if _stays(field.hint) else _hook(field.hint), fits(field.hint), fills[field.name], field)
+        for field in shape(cls)
+    }
     required = frozenset(field.name for field in shape(cls) if field.default is attrs.NOTHING)
-    known = hooks.keys() | {"type"}
 
     def read(data: dict[str, Any]) -> Any:
-        values: dict[str, Any] = {}
+        node = start()
         problems: Problems | None = None
+        newer: list[str] = []
         for name, value in data.items():
-            if name in hooks:
-                keyword, hook, hint = hooks[name]
-                try:
-                    values[keyword] = value if hook is None else hook(value, hint)
-                except Problems as found:
-                    problems = problems or Problems()
-                    problems.below(step(name), found)
-        if not (data.keys() <= known and required <= data.keys()):
-            problems = _completed(data, values, known, required, problems or Problems())
-        if problems:
-            raise explain(cls, values, problems)
+            if name not in slots:
+                newer.append(name)
+                continue
+            hook, fit, fill, field = slots[name]
+            try:
+                if hook is not None:
+                    value = hook(value, field.hint)
+                if fit is not None and not fit(value):
+                    raise field_problems(field, value)
+                fill(node, value)
+            except Problems as found:
+                problems = found.at(step(name), problems)
+        if newer and newer != ["type"]:
+            try:
+                fills["extra"](node, _with_newer(data, newer))
+            except Problems as found:
+                problems = found.at("", problems)
+        if required and not required <= data.keys():
+            problems = _missing(required - data.keys()).at("", problems)
+        if problems is not None:
+            raise problems
+        if finish is None:
+            return node
         try:
-            return cls(**values)
+            return finish(node)
         except (TypeError, ValueError) as error:
-            raise explain(cls, values, Problems(), error) from None
+            raise of_constructor(cls, error) from None
 
     return read
 
 
-def _keyword(cls: type[Node], name: str) -> str:
-    attribute = next(attribute for attribute in attrs.fields(cls) if attribute.name == name)
-    return attribute.alias or name
-
-
-def _completed(
-    data: dict[str, Any], values: dict[str, Any], known: Set[str], required: Set[str], problems: Problems
-) -> Problems:
-    """Puts into *values* what this version does not know; adds to *problems* what of it is no JSON or is missing."""
-    for name in sorted(required - data.keys()):
-        problems.add("", f'lacks "{name}"')
-    newer = {name: value for name, value in data.items() if name not in known}
-    extra = values.get("extra", EMPTY)
+def _with_newer(data: dict[str, Any], names: list[str]) -> FrozenMap:
+    """The `extra` of *data* with what this version does not know, the fields *names*, under its own name."""
+    try:
+        extra = _map(data.get("extra", {}), None)
+    except Problems:
+        return EMPTY  # they are told where `extra` is read
     ours = extra.get(OURS, EMPTY)
-    if newer and type(ours) is not FrozenMap:
-        problems.add(f".extra.{OURS}", f"takes an object, not {word(ours)}")
-    elif newer:
-        try:
-            values["extra"] = FrozenMap({**extra, OURS: {**ours, **newer}})
-        except (TypeError, ValueError):
-            for at, message in of_json(newer, 1):
-                problems.add(at, message)
+    if type(ours) is not FrozenMap:
+        raise Problems(f"takes an object, not {word(ours)}", f".extra.{OURS}")
+    newer = {name: data[name] for name in names if name != "type"}
+    try:
+        return FrozenMap({**extra, OURS: {**ours, **newer}})
+    except (TypeError, ValueError):
+        raise json_problems(newer, 1) from None
+
+
+def _missing(names: Set[str]) -> Problems:
+    problems = Problems()
+    for name in sorted(names):
+        problems.add("", f'lacks "{name}"')
     return problems
 
 
@@ -168,14 +184,15 @@ def _nodes(base: Any) -> Hook:
     """A tuple of nodes. It does what `_node` does without calling it: containers nest, and the stack is short."""
 
     def read(data: Any, _hint: Any) -> tuple[Any, ...]:
-        nodes, problems = [], Problems()
+        nodes: list[Any] = []
+        problems: Problems | None = None
         for position, item in enumerate(_list(data)):
             try:
                 cls = _class(base, item)
                 nodes.append(_unknown(base, item) if cls is None else _READERS[cls](item))
             except Problems as found:
-                problems.below(f"[{position}]", found)
-        if problems:
+                problems = found.at(f"[{position}]", problems)
+        if problems is not None:
             raise problems
         return tuple(nodes)
 
@@ -187,13 +204,14 @@ def _items(hint: Any) -> Hook:
     hook = _hook(hint)
 
     def read(data: Any, _hint: Any) -> tuple[Any, ...]:
-        values, problems = [], Problems()
+        values: list[Any] = []
+        problems: Problems | None = None
         for position, item in enumerate(_list(data)):
             try:
                 values.append(hook(item, hint))
             except Problems as found:
-                problems.below(f"[{position}]", found)
-        if problems:
+                problems = found.at(f"[{position}]", problems)
+        if problems is not None:
             raise problems
         return tuple(values)
 
@@ -225,22 +243,21 @@ def _map(data: Any, _hint: Any) -> FrozenMap:
     try:
         return FrozenMap(data)
     except (TypeError, ValueError):
-        problems = Problems()
-        for at, message in of_json(data):
-            problems.add(at, message)
-        raise problems from None
+        raise json_problems(data) from None
 
 
 def _text(data: Any, _hint: Any) -> Text:
     if type(data) is str:
-        return Text(_clean(data))
+        text: Text = object.__new__(Text)
+        _FILL_TEXT(text, _clean(data))
+        return text
     if type(data) is list:
         return Text(_INLINES(data, None))
     raise Problems(f"takes a string or a list, not {word(data)}")
 
 
 def _inline(data: Any, _hint: Any) -> Any:
-    return Span(_clean(data)) if type(data) is str else _INLINE(data, None)
+    return _READERS[Span]({"text": data}) if type(data) is str else _INLINE(data, None)
 
 
 def _clean(data: str) -> str:
@@ -259,6 +276,8 @@ def _mark(data: Any, _hint: Any) -> Any:
 
 def _number(data: Any, _hint: Any) -> Any:
     """A float. A whole number is one, if a float holds it exactly."""
+    if type(data) is float:
+        return data or 0.0  # -0.0 and 0.0 are equal, and yet two texts
     if type(data) is not int:
         return data
     if not -INTEGER_LIMIT <= data < INTEGER_LIMIT or int(float(data)) != data:
@@ -323,6 +342,7 @@ def _converter() -> cattrs.BaseConverter:
 
 _hook = _converter().get_structure_hook
 _READERS = PerClass(_reader)
+_FILL_TEXT = vars(Text)["content"].__set__
 _ANY, _MARK, _INLINE = _node(Node), _node(Mark), _node(Inline)
 _INLINES = _items(Inline)
 _STYLES = {name: Style(name) for name in get_args(StyleName)}

@@ -9,6 +9,8 @@ from operator import is_
 from typing import Any, TypeAlias, cast, get_args
 
 import cattrs
+from cattrs.fns import identity
+from cattrs.gen import make_dict_unstructure_fn, override
 
 from newsmodel.codec.hints import OURS, UNKNOWN, PerClass, is_leaf, is_node, is_sequence, is_union, only_kind
 from newsmodel.model import ABSTRACT, FrozenMap, Inline, Mark, Node, Span, Style, Text
@@ -47,14 +49,13 @@ def _fields(cls: type[Any]) -> tuple[tuple[str, Any, Hook | None], ...]:
     return tuple((f.name, f.default, None if is_leaf(f.hint) else _hook(f.hint)) for f in shape(cls))
 
 
-def _writer(cls: type[Any]) -> Callable[[Node, Data], Data]:
-    """What adds the fields of a node of *cls* to an object, `extra` as the last: people read the file."""
-    fields, own = _FIELDS[cls], frozenset({"type", *(f.name for f in shape(cls))})
+def _writer(cls: type[Any]) -> Callable[[Node], Data]:
+    """What makes an object of a node of *cls*, without its tag; `extra` comes last: people read the file."""
+    fields = make_dict_unstructure_fn(cls, _CONVERTER, _cattrs_omit_if_default=True, extra=override(omit=True))
+    own = frozenset({"type", *(field.name for field in shape(cls))})
 
-    def write(node: Node, data: Data) -> Data:
-        for value, (name, default, hook) in zip(node._values(node), fields, strict=True):
-            if value is not default and name != "extra" and value != default:
-                data[name] = value if hook is None else hook(value)
+    def write(node: Node) -> Data:
+        data = fields(node)
         if node.extra:
             _add_extra(data, node.extra, own)
         return data
@@ -80,7 +81,7 @@ def _add_extra(data: Data, extra: FrozenMap, own: frozenset[str]) -> None:
 
 def _tagged(node: Node) -> Data:
     cls = type(node)
-    return _WRITERS[cls](node, {"type": cls.type})
+    return {"type": cls.type, **_WRITERS[cls](node)}
 
 
 def _any(node: Any) -> Data:
@@ -121,7 +122,7 @@ def _node(cls: type[Node]) -> Hook:
     """A node where *cls* is named: only there does it need no tag. That of a subclass is written."""
 
     def write(node: Node) -> Data:
-        return _WRITERS[cls](node, {}) if type(node) is cls else _any(node)
+        return _WRITERS[cls](node) if type(node) is cls else _any(node)
 
     return _any if cls in ABSTRACT else write
 
@@ -144,10 +145,6 @@ def _each(items: tuple[Any, ...]) -> list[Any]:
     return list(map(to_data, items))
 
 
-def _itself(value: Any) -> Any:
-    return value
-
-
 def _refuse(hint: Any) -> Hook:
     raise TypeError(f"{hint!r} is no part of the model, so there is no JSON for it")
 
@@ -157,18 +154,21 @@ def _converter() -> cattrs.BaseConverter:
     converter = cattrs.BaseConverter()
     register = converter.register_unstructure_hook_factory
     register(lambda hint: True, _refuse)
-    register(is_leaf, lambda hint: _itself)
+    register(is_leaf, lambda hint: identity)
     register(is_node, _node)
     register(is_sequence, _sequence)
     register(is_union, _union)
     hooks: dict[Any, Hook] = {
         datetime: _instant, FrozenMap: thaw, Text: _text, Mark: _mark, Inline: _inline, tuple: _each,
     }  # fmt: skip
+    for leaf in (str, int, float, bool, type(None)):
+        converter.register_unstructure_hook(leaf, identity)
     for hint, hook in hooks.items():
         converter.register_unstructure_hook_func(partial(is_, hint), hook)
     return converter
 
 
-_hook = _converter().get_unstructure_hook
+_CONVERTER = _converter()
+_hook = _CONVERTER.get_unstructure_hook
 _FIELDS = PerClass(_fields)
 _WRITERS = PerClass(_writer)
