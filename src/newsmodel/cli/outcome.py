@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 import attrs
 import click
@@ -11,6 +11,7 @@ import click
 from newsmodel.cli import problems
 from newsmodel.cli.exits import Exit
 from newsmodel.cli.files import Input
+from newsmodel.cli.places import Position
 from newsmodel.errors import NewsmodelError, OptionError
 from newsmodel.report import Report
 
@@ -20,6 +21,7 @@ class Outcome:
     """What became of one input.
 
     reader, writer: names of formats, as far as they were known. error: in one or more lines, if it failed.
+    places: line and column of paths in the input, as far as an error needs them.
     """
 
     input: Input
@@ -29,6 +31,7 @@ class Outcome:
     reader: str | None = None
     writer: str | None = None
     error: str | None = None
+    places: Mapping[str, Position] = attrs.field(factory=dict, repr=False)
 
     @property
     def name(self) -> str:
@@ -61,5 +64,5 @@ def _fail(outcome: Outcome, error: BaseException, code: Exit) -> None:
     if isinstance(error, OSError) and isinstance(error.filename, str):
         name = error.filename
     outcome.code = code
-    outcome.error = "\n".join(problems.lines(error, name))
-    problems.show(error, name)
+    outcome.error = "\n".join(problems.lines(error, name, outcome.places))
+    problems.show(error, name, outcome.places)

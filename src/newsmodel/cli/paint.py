@@ -111,6 +111,11 @@ def _heading(block: Heading, indent: int) -> Painted:
 
 @_rule(List)
 def _list(block: List, indent: int) -> Painted:
+    yield from _items(block, indent)
+    yield plain("")
+
+
+def _items(block: List, indent: int) -> Painted:
     for number, item in enumerate(block.items, block.start):
         yield from _item(item, f"{number}." if block.ordered else "•", indent)
 
@@ -120,11 +125,14 @@ def _item(item: ListItem, bullet: str, indent: int) -> Painted:
         bullet = "[x]" if item.checked else "[ ]"
     first, rest = item.body[:1], item.body[1:]
     if first and type(first[0]) is Paragraph:
-        yield _set(_hung(f"{bullet} ", line(first[0].text)), indent, below=0 if not rest else 1)
+        roomy = bool(rest) and not isinstance(rest[0], List)
+        yield _set(_hung(f"{bullet} ", line(first[0].text)), indent, below=int(roomy))
     else:
         yield _set(plain(bullet), indent, below=0)
         rest = item.body
-    yield from each(rest, indent + len(bullet) + 1)
+    for block in rest:
+        within = indent + len(bullet) + 1
+        yield from _items(block, within) if isinstance(block, List) else paint(block, within)
 
 
 def _hung(before: str, words: Line) -> RenderableType:

@@ -2,29 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 import click
 
 from newsmodel.cli.exits import Exit
+from newsmodel.cli.places import Position
 from newsmodel.cli.terminal import safe
 from newsmodel.errors import AmbiguousFormatError, FormatError, MissingExtraError, PluginError, UnknownFormatError
 
+_NOWHERE: Mapping[str, Position] = {}
 
-def show(error: BaseException, name: str = "newsmodel") -> None:
+
+def show(error: BaseException, name: str = "newsmodel", places: Mapping[str, Position] = _NOWHERE) -> None:
     """*error* on standard error, each line beginning with *name*, the file that it is about."""
-    for line in lines(error, name):
+    for line in lines(error, name, places):
         click.echo(safe(line), err=True)
 
 
-def lines(error: BaseException, name: str) -> Iterator[str]:
-    """`page.html:12:4: html: what is wrong ($.body[3]); the mend`, and a line for each further problem."""
+def lines(error: BaseException, name: str, places: Mapping[str, Position] = _NOWHERE) -> Iterator[str]:
+    """`page.html:12:4: html: what is wrong ($.body[3]); the mend`, and a line for each further problem.
+
+    places: line and column of paths, for errors that know only the path.
+    """
     if isinstance(error, FormatError):
         source = f"{error.format}: " if error.format else ""
         at = f" ({error.at})" if error.at else ""
         mend = f"; {_mend(error)}" if _mend(error) else ""
-        yield f"{name}{_position(error)}: {source}{error.message}{at}{mend}"
-        yield from (f"{name}: {source}{message} ({further})" for further, message in error.problems)
+        position = (error.line, error.column) if error.line is not None else places.get(error.at or "", ())
+        yield f"{name}{_colons(position)}: {source}{error.message}{at}{mend}"
+        for further, message in error.problems:
+            yield f"{name}{_colons(places.get(further, ()))}: {source}{message} ({further})"
         if unlisted := error.count - 1 - len(error.problems):
             yield f"{name}: … and {unlisted} more"
     elif isinstance(error, OSError):
@@ -44,8 +52,8 @@ def exit_code(error: BaseException) -> Exit:
     return Exit.USAGE if isinstance(error, TypeError) else Exit.FAILED
 
 
-def _position(error: FormatError) -> str:
-    return "".join(f":{number}" for number in (error.line, error.column) if number is not None)
+def _colons(position: tuple[int | None, ...]) -> str:
+    return "".join(f":{number}" for number in position if number is not None)
 
 
 def _mend(error: FormatError) -> str | None:

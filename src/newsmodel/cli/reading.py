@@ -12,6 +12,8 @@ from newsmodel.cli import values
 from newsmodel.cli.files import Input
 from newsmodel.cli.named import format_named
 from newsmodel.cli.outcome import Outcome
+from newsmodel.cli.places import positions
+from newsmodel.errors import FormatError
 from newsmodel.format import Format
 
 
@@ -36,7 +38,12 @@ class Reading:
         options = values.reading(format, self.given)
         if self.url is not None:
             options["url"] = self.url
-        return format.read(data, outcome.report, **options)
+        try:
+            return format.read(data, outcome.report, **options)
+        except FormatError as error:
+            if error.line is None and data.lstrip()[:1] in (b"{", b"["):
+                outcome.places = positions(data, [error.at or "", *(at for at, _message in error.problems)])
+            raise
 
 
 def default_target(output: str | None) -> Format:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
+import attrs
 import click
 
 from newsmodel.cli import options, report, values
@@ -16,9 +18,9 @@ from newsmodel.cli.terminal import console, counted
 from newsmodel.format import Format
 
 if TYPE_CHECKING:
-    from rich.console import RenderableType
+    from rich.console import Console, RenderableType
 
-    from newsmodel.model import Article, Feed
+    from newsmodel.model import Article, Feed, Node
 
 
 @click.command("show", short_help="Read an article in the terminal.", epilog=TABLE)
@@ -44,11 +46,19 @@ def command(
 
     def work(outcome: Outcome) -> None:
         document = read(outcome)
-        for piece in (*_document(document), *_footer(document, outcome, verbose)):
-            screen.print(piece)
+        for piece in chain(_document(document), _footer(document, outcome, verbose)):
+            _print(screen, piece)
 
     sources = expand(inputs, reader)
     return combined(attempt(source, work, verbose).code for source in sources)
+
+
+def _print(screen: Console, piece: RenderableType) -> None:
+    """Prints *piece* without the blanks with which rich fills its lines."""
+    with screen.capture() as captured:
+        screen.print(piece)
+    text = "\n".join(line.rstrip(" ") for line in captured.get().split("\n"))
+    click.echo(text, nl=False, color=True)  # rich has decided about colour
 
 
 def _document(document: Any) -> Iterator[RenderableType]:
@@ -70,6 +80,7 @@ def _article(article: Article) -> Iterator[RenderableType]:
     from newsmodel.cli.ink import line, plain
     from newsmodel.cli.paint import each, medium
 
+    article = _with_labels(article)
     yield from _head(article)
     if article.lead_media:
         yield from (medium(article.lead_media), "")
@@ -80,6 +91,20 @@ def _article(article: Article) -> Iterator[RenderableType]:
     for correction in article.corrections:
         yield line(correction.text, "italic")
         yield ""
+
+
+def _with_labels(article: Article) -> Article:
+    """*article* with references to footnotes by the label that is printed, for the eye alone."""
+    from newsmodel.model import FootnoteReference, transform
+
+    labels = {note.id: note.label for note in article.notes if note.label}
+
+    def labelled(node: Node) -> Node:
+        if isinstance(node, FootnoteReference):
+            return attrs.evolve(node, note=labels.get(node.note, node.note))
+        return node
+
+    return transform(article, labelled) if labels else article
 
 
 def _head(article: Article) -> Iterator[RenderableType]:
@@ -94,18 +119,17 @@ def _head(article: Article) -> Iterator[RenderableType]:
         yield line(article.standfirst, "italic")
     if by := article.byline or ", ".join(author.name for author in article.authors):
         yield line(by)
-    if dates := _dates(article):
-        yield plain(dates, "dim")
+    yield from (plain(date, "dim") for date in _dates(article))
     yield ""
 
 
-def _dates(article: Article) -> str:
+def _dates(article: Article) -> list[str]:
     from newsmodel.cli.paint import moment
 
     named = (("published", article.published), ("updated", article.modified))
     dates = [f"{name} {moment(instant)}" for name, instant in named if instant]
     place = [article.dateline.text] if article.dateline and article.dateline.text else []
-    return " · ".join(place + dates)
+    return place + dates
 
 
 def _feed(feed: Feed) -> Iterator[RenderableType]:
@@ -117,9 +141,7 @@ def _feed(feed: Feed) -> Iterator[RenderableType]:
     yield ""
     for article in feed.articles:
         yield line(article.headline or "(no headline)", "bold")
-        facts = [_dates(article), article.canonical_url or ""]
-        if any(facts):
-            yield plain(" · ".join(filter(None, facts)), "dim")
+        yield from (plain(fact, "dim") for fact in (*_dates(article), article.canonical_url) if fact)
     yield ""
 
 
