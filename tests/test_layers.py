@@ -48,6 +48,7 @@ MAY_IMPORT = {
 DOORS = {
     "turbohtml": {"markup.engine"},
     "cattrs": {"codec"},
+    "msgspec": {"codec"},
     "jinja2": {"rendering"},
     "ada_url": {"urls"},
     "hypothesis": {"strategies", "testing", "_hypothesis"},
