@@ -6,9 +6,9 @@
     @given(articles())
     def test_my_template_shows_every_headline(article): ...
 
-Every strategy takes a size. "small" is an article of a few fields; "typical" looks like a newsroom's, with an odd corner
-here and there; "hostile" is anything that the model can hold: markup and Markdown in every string, white space of every
-kind, unsafe links, marks in every order, containers nested to the bound, rings of replies.
+Every strategy takes a size. "small" is an article of a few fields; "typical" looks like a newsroom's, with an odd
+corner here and there; "hostile" is anything that the model can hold: markup and Markdown in every string, white space
+of every kind, unsafe links, marks in every order, containers nested to the bound, rings of replies.
 
 With Hypothesis installed `hypothesis.strategies.from_type(Article)` works too, for every class of the model.
 """

@@ -10,6 +10,7 @@ import typing
 from collections.abc import Callable
 from datetime import datetime
 from functools import cache
+from itertools import pairwise
 from typing import Any, Literal, TypeAlias
 
 import attrs
@@ -24,8 +25,8 @@ from newsmodel.strategies.sizes import Size
 Strategy: TypeAlias = st.SearchStrategy[Any]
 
 _FREQUENT: dict[type[Any], int] = {model.Paragraph: 12, model.Span: 16, model.Style: 6, model.Link: 4, model.Image: 3}
-_ALWAYS = frozenset({"body", "items", "comments"})
-_MODES = 20  # of every 20 nodes: one with an id, one with extra, one with both, one with every field
+_ALWAYS = frozenset({"body", "marks"})
+_MANY = 12  # so many optional fields are too many to list what may be given together
 _DEEP = 30  # of every 30 hostile blocks of a body, one is a chain of containers
 
 
@@ -47,8 +48,19 @@ def _of_any(draw: Any, classes: tuple[type[Any], ...], size: Size, depth: int) -
 def _of_class(draw: Any, cls: type[Any], size: Size, depth: int) -> Any:
     inner = depth - 1 if _nests(cls) else depth
     always, optional = _fields(cls, inner)
-    chosen = (*always, *draw(_some(optional, max(1, len(optional) // size.share))))
+    chosen = (*always, *draw(_some(optional, size.share)))
     return cls(**{field.name: draw(_field(cls, field, size, inner)) for field in chosen})
+
+
+@st.composite
+def full(draw: Any, cls: type[Any], size: Size) -> Any:
+    """Nodes of *cls* with no field at its default."""
+    return cls(**{field.name: draw(_given(cls, field, size)) for field in shape(cls)})
+
+
+@cache
+def _given(cls: type[Any], field: Field, size: Size) -> Strategy:
+    return _field(cls, field, size, size.depth).filter(lambda value: value != field.default)
 
 
 def _nests(cls: type[Any]) -> bool:
@@ -65,15 +77,14 @@ def _fields(cls: type[Any], depth: int) -> tuple[tuple[Field, ...], tuple[Field,
 
 
 @cache
-def _some(optional: tuple[Field, ...], most: int) -> Strategy:
+def _some(optional: tuple[Field, ...], share: int) -> Strategy:
     """A few of *optional*, now and then an id and foreign data, now and then everything. None is the simplest."""
     common = [field for field in optional if field.name not in ("id", "extra")]
-    rare = [field for field in optional if field.name in ("id", "extra")]
-    few = st.lists(st.sampled_from(common), unique_by=lambda f: f.name, max_size=most) if common else st.just([])
-    modes: list[Strategy] = [few] * (_MODES - 4)
-    modes += [few.map(lambda fields, extra=extra: [*fields, *extra]) for extra in (rare[:1], rare[1:], rare)]
-    modes.append(st.just(list(optional)))
-    return st.integers(0, _MODES - 1).flatmap(modes.__getitem__)
+    if len(common) > _MANY:
+        return st.lists(st.sampled_from(common), unique_by=lambda field: field.name, max_size=len(common) // share)
+    halves = [tuple(common[start::2]) for start in range(2)]
+    given = [(field,) for field in optional] + [(one, other) for one, other in pairwise(common)] + halves
+    return st.sampled_from([()] * (len(given) * (share - 1)) + given + [tuple(optional)])  # one draw for all
 
 
 def _field(cls: type[Any], field: Field, size: Size, depth: int) -> Strategy:

@@ -3,28 +3,39 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import count as numbers
+from typing import Any
 
 from hypothesis import HealthCheck, Phase, given, seed, settings
 from hypothesis import strategies as st
 
 from newsmodel.model.article import Article
 from newsmodel.strategies.nodes import nodes
-from newsmodel.strategies.sizes import SIZES
+from newsmodel.strategies.sizes import SIZES, SMALL
+from newsmodel.strategies.specimens import holders, specimens
 
 
 @cache
 def pool(count: int = 200, first_seed: int = 0) -> tuple[Article, ...]:
-    """*count* distinct articles of all sizes, the same for the same arguments, and the same object in one process."""
+    """*count* distinct articles of all sizes, the same for the same arguments, and the same object in one process.
+
+    From 200 on every field of every class that an article can hold is given in one of them at least.
+    """
     found: dict[Article, None] = {}
-    drawn = 0
-    while len(found) < count:
-        found.update(dict.fromkeys(_drawn(count, first_seed + drawn)))
-        drawn += 1
+    for cls in (Article, *holders()):
+        if len(found) < count // 2:
+            found.update(_drawn(specimens(cls, SMALL), 1, first_seed))
+    articles = st.one_of([nodes(Article, size, size.depth) for size in SIZES.values()])
+    for number in numbers(first_seed):
+        if len(found) >= count:
+            break
+        found.update(_drawn(articles, count, number))  # the first ones drawn are always the simplest
     return tuple(found)[:count]
 
 
-def _drawn(count: int, number: int) -> list[Article]:
-    found: list[Article] = []
+def _drawn(strategy: st.SearchStrategy[Any], count: int, number: int) -> dict[Any, None]:
+    """*count* values, those that are equal once, in the order drawn."""
+    found: dict[Any, None] = {}
 
     @seed(number)
     @settings(
@@ -35,9 +46,9 @@ def _drawn(count: int, number: int) -> list[Article]:
         phases=[Phase.generate],
         suppress_health_check=list(HealthCheck),
     )
-    @given(st.one_of([nodes(Article, size, size.depth) for size in SIZES.values()]))
-    def collect(article: Article) -> None:
-        found.append(article)
+    @given(strategy)
+    def collect(value: Any) -> None:
+        found[value] = None
 
     collect()
     return found
