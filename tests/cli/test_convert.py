@@ -200,6 +200,18 @@ def test_a_report_goes_to_a_file(run, folder):
     assert report["inputs"][0]["error"].startswith("bad.toy:1:1: ")
 
 
+def test_a_report_never_overwrites_an_input(run, story):
+    assert 2 == run("convert", "story.toy", "-t", "toy", "--report-file", "story.toy").exit_code
+    assert STORY == story.read_text()
+
+
+def test_a_report_that_cannot_be_written_is_told_without_a_traceback(run, story):
+    result = run("convert", "story.toy", "-t", "toy", "--report-file", "story.toy/report.json")
+
+    assert 1 == result.exit_code
+    assert "story.toy" in result.stderr.splitlines()[-1]
+
+
 def test_options_go_to_the_reader_and_the_writer(run, story):
     result = run("convert", "story.toy", "-t", "toy", "-O", "upper", "-O", "indent=2")
 

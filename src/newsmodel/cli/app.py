@@ -63,8 +63,8 @@ class App(click.Group):
             return error.exit_code
         except click.Abort:
             return Exit.INTERRUPTED
-        except NewsmodelError as error:
-            problems.show(error)
+        except (NewsmodelError, OSError) as error:
+            problems.show(error, problems.subject(error, "newsmodel"))
             return problems.exit_code(error)
 
 

@@ -14,7 +14,7 @@ from newsmodel.cli.exits import TABLE, Exit, combined
 from newsmodel.cli.files import Input, expand
 from newsmodel.cli.outcome import Outcome, attempt
 from newsmodel.cli.reading import Reading, default_target
-from newsmodel.cli.terminal import safe, tracked
+from newsmodel.cli.terminal import say, tracked
 from newsmodel.errors import LossError
 from newsmodel.format import Format
 
@@ -40,12 +40,12 @@ class Conversion:
             outcome.code = Exit.LOSSES
             outcome.error = f"{outcome.name}: not written, {LossError(outcome.report, self.writer.name)}"
             outcome.output = None
-            click.echo(safe(outcome.error), err=True)
+            say(outcome.error)
             return
         outputs.save(_ended(data, outcome.output, self.writer), outcome.output, self.force)
         if self.verbose:
             where = outcome.output or "standard output"
-            click.echo(safe(f"{outcome.name}: {outcome.reader} -> {where}: {self.writer.name}"), err=True)
+            say(f"{outcome.name}: {outcome.reader} -> {where}: {self.writer.name}")
 
 
 def _ended(data: bytes, output: str | None, writer: Format) -> bytes:
@@ -114,6 +114,7 @@ def command(
             raise click.UsageError("name the format to write into a folder: -t FORMAT")
         writer = default_target(output)
     planned = outputs.plan(sources, output, writer, several)
+    outputs.refuse_inputs(sources, [report_file] if report_file else [])
     if writer.binary and planned[0] is None and sys.stdout.isatty():
         raise click.UsageError(f"{writer.title} is no text for a terminal: -o FILE")
     read = Reading(format=reader, url=url, given=values.split(given))
@@ -147,12 +148,12 @@ def _tell(
     elif conversion.on_loss == "warn" and not quiet:
         _echo_all(report.warnings(outcomes))
     if len(outcomes) > 1 and not quiet:
-        click.echo(report.summary(outcomes), err=True)
+        say(report.summary(outcomes))
 
 
 def _echo_all(lines: Iterable[str]) -> None:
     for line in lines:
-        click.echo(safe(line), err=True)
+        say(line)
 
 
 def _write_report(outcomes: Sequence[Outcome], report_as: str, file: str | None) -> None:
@@ -161,6 +162,6 @@ def _write_report(outcomes: Sequence[Outcome], report_as: str, file: str | None)
     else:  # errors are on standard error already
         text = "\n".join(report.as_lines(outcomes, errors=file is not None)) or "nothing lost"
     if file is None:
-        click.echo(text if report_as == "json" else safe(text), err=True)
+        say(text)
     else:
         outputs.save(f"{text}\n".encode("utf-8", "backslashreplace"), file, force=True)

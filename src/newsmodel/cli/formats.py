@@ -11,7 +11,7 @@ from newsmodel.cli import options, report, values
 from newsmodel.cli.exits import TABLE, Exit
 from newsmodel.cli.named import format_named
 from newsmodel.cli.state import State, as_data, states, tried
-from newsmodel.cli.terminal import console, safe
+from newsmodel.cli.terminal import console, safe, say, trimmed
 from newsmodel.format import Format
 
 _STYLES = {"ok": "green", "extra missing": "yellow", "broken": "red"}
@@ -35,10 +35,10 @@ def command(names: tuple[str, ...], as_json: bool) -> Exit:
     elif names:
         click.echo("\n\n".join("\n".join(map(safe, _described(state))) for state in found))
     else:
-        console().print(_table(found))
+        trimmed(console(), _table(found))
         for state in found:
             if state.problem:
-                click.echo(safe(f"{state.name}: {state.problem}"), err=True)
+                say(f"{state.name}: {state.problem}")
     return Exit.OK if all(state.state == "ok" for state in found) or not names else Exit.UNAVAILABLE
 
 

@@ -14,7 +14,7 @@ from newsmodel.cli.named import FormatName
 from newsmodel.cli.outcome import Outcome, attempt
 from newsmodel.cli.reading import Reading
 from newsmodel.cli.report import Group, grouped
-from newsmodel.cli.terminal import console, counted, safe, tracked
+from newsmodel.cli.terminal import console, counted, safe, tracked, trimmed
 from newsmodel.format import Format
 
 
@@ -77,7 +77,7 @@ def _print(groups: Sequence[Group], outcomes: Sequence[Outcome], writer: Format)
     if not groups:
         click.echo(f"{writer.title} carries everything in {counted(looked_at, 'file')}")
         return
-    console().print(_table(groups, several=len(outcomes) > 1))
+    trimmed(console(), _table(groups, several=len(outcomes) > 1))
     total = sum(group.count for group in groups)
     click.echo(f"{counted(total, 'loss', 'losses')} in {lossy:,} of {counted(looked_at, 'file')}")
 

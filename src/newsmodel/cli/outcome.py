@@ -12,6 +12,7 @@ from newsmodel.cli import problems
 from newsmodel.cli.exits import Exit
 from newsmodel.cli.files import Input
 from newsmodel.cli.places import Position
+from newsmodel.cli.terminal import say
 from newsmodel.errors import NewsmodelError, OptionError
 from newsmodel.report import Report
 
@@ -53,16 +54,14 @@ def attempt(source: Input, work: Callable[[Outcome], None], verbose: bool = Fals
         _fail(outcome, error, problems.exit_code(error))
     except Exception as error:  # a defect of a format must not cost the other ten thousand files
         if verbose:
-            click.echo(traceback.format_exc(), err=True)
+            say(traceback.format_exc())
         defect = f"this is a defect, of newsmodel or of a plug-in: {type(error).__name__}: {error}"
         _fail(outcome, RuntimeError(defect if verbose else f"{defect}; -v shows where"), Exit.FAILED)
     return outcome
 
 
 def _fail(outcome: Outcome, error: BaseException, code: Exit) -> None:
-    name = outcome.name
-    if isinstance(error, OSError) and isinstance(error.filename, str):
-        name = error.filename
+    name = problems.subject(error, outcome.name)
     outcome.code = code
     outcome.error = "\n".join(problems.lines(error, name, outcome.places))
     problems.show(error, name, outcome.places)

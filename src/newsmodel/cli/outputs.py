@@ -37,6 +37,7 @@ def plan(inputs: Sequence[Input], output: str | None, target: Format, several: b
     else:
         suffix = (target.suffixes or (f".{target.name}",))[0]
         outputs = [os.path.join(output, _renamed(each.relative, suffix)) for each in inputs]
+    refuse_inputs(inputs, outputs)
     _refuse_clashes(inputs, outputs)
     return list(outputs)
 
@@ -74,14 +75,18 @@ def _is_device(path: str) -> bool:
     return not (stat.S_ISREG(mode) or stat.S_ISDIR(mode))
 
 
-def _refuse_clashes(inputs: Sequence[Input], outputs: Sequence[str]) -> None:
+def refuse_inputs(inputs: Sequence[Input], outputs: Sequence[str]) -> None:
+    """Raises UsageError if one of *outputs* is one of *inputs*."""
     read = {os.path.realpath(each.path) for each in inputs if each.path != STDIN}
+    for output in outputs:
+        if os.path.realpath(output) in read:
+            raise click.UsageError(f"{output} is an input and would be overwritten; choose another name")
+
+
+def _refuse_clashes(inputs: Sequence[Input], outputs: Sequence[str]) -> None:
     first: dict[str, Input] = {}
     for source, output in zip(inputs, outputs, strict=True):
-        place = os.path.realpath(output)
-        if place in read:
-            raise click.UsageError(f"{output} is an input and would be overwritten; choose another -o")
-        other = first.setdefault(os.path.normcase(place), source)
+        other = first.setdefault(os.path.normcase(os.path.realpath(output)), source)
         if other is not source:
             mend = "name one format with -f, or give the folder or a quoted glob so that the tree is kept"
             raise click.UsageError(f"{other.name} and {source.name} would both be written to {output}; {mend}")

@@ -14,7 +14,7 @@ from newsmodel.cli.exits import TABLE, Exit
 from newsmodel.cli.files import STDIN, Input
 from newsmodel.cli.outcome import Outcome, attempt
 from newsmodel.cli.reading import Reading
-from newsmodel.cli.terminal import safe
+from newsmodel.cli.terminal import say
 from newsmodel.format import Format
 
 
@@ -50,7 +50,7 @@ def command(
         return outcome.code
     if not quiet:
         for line in report.warnings([outcome]):
-            click.echo(safe(line), err=True)
+            say(line)
     click.echo(outcome.output)
     if open_it:
         webbrowser.open(Path(outcome.output).as_uri())

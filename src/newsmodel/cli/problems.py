@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-import click
-
 from newsmodel.cli.exits import Exit
 from newsmodel.cli.places import Position
-from newsmodel.cli.terminal import safe
+from newsmodel.cli.terminal import say
 from newsmodel.errors import AmbiguousFormatError, FormatError, MissingExtraError, PluginError, UnknownFormatError
 
 _NOWHERE: Mapping[str, Position] = {}
@@ -17,7 +15,7 @@ _NOWHERE: Mapping[str, Position] = {}
 def show(error: BaseException, name: str = "newsmodel", places: Mapping[str, Position] = _NOWHERE) -> None:
     """*error* on standard error, each line beginning with *name*, the file that it is about."""
     for line in lines(error, name, places):
-        click.echo(safe(line), err=True)
+        say(line)
 
 
 def lines(error: BaseException, name: str, places: Mapping[str, Position] = _NOWHERE) -> Iterator[str]:
@@ -39,6 +37,12 @@ def lines(error: BaseException, name: str, places: Mapping[str, Position] = _NOW
         yield f"{name}: {error.strerror or error}"
     else:
         yield f"{name}: {error}"
+
+
+def subject(error: BaseException, otherwise: str) -> str:
+    """The file that *error* is about, if it names one."""
+    named = isinstance(error, OSError) and isinstance(error.filename, str)
+    return str(error.filename) if named else otherwise  # type: ignore[attr-defined]
 
 
 def exit_code(error: BaseException) -> Exit:

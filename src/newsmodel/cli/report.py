@@ -9,7 +9,7 @@ from typing import Any
 import attrs
 
 from newsmodel.cli.outcome import Outcome
-from newsmodel.cli.terminal import counted
+from newsmodel.cli.terminal import CONTROLS, counted
 from newsmodel.report import Report
 
 
@@ -78,8 +78,8 @@ def group_data(groups: Iterable[Group]) -> list[dict[str, Any]]:
 
 
 def dumped(data: Any) -> str:
-    """*data* as JSON for a person to read and a program to parse."""
-    return json.dumps(data, ensure_ascii=False, indent=2)
+    """*data* as JSON for a person to read and a program to parse; control characters are escaped, as JSON does it."""
+    return CONTROLS.sub(lambda found: f"\\u{ord(found[0]):04x}", json.dumps(data, ensure_ascii=False, indent=2))
 
 
 def warnings(outcomes: Sequence[Outcome], most: int = 8) -> Iterator[str]:

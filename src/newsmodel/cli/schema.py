@@ -17,8 +17,8 @@ def command(output: str | None, force: bool) -> Exit:
     \b
     newsmodel schema -o newsmodel.schema.json
     """
-    from newsmodel import schema
+    from newsmodel.schema import generate
 
-    text = report.dumped(schema.generate()) + "\n"
+    text = report.dumped(generate()) + "\n"
     outputs.save(text.encode("utf-8"), None if output == "-" else output, force)
     return Exit.OK

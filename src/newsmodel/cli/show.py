@@ -14,13 +14,16 @@ from newsmodel.cli.exits import TABLE, Exit, combined
 from newsmodel.cli.files import expand
 from newsmodel.cli.outcome import Outcome, attempt
 from newsmodel.cli.reading import Reading
-from newsmodel.cli.terminal import console, counted
+from newsmodel.cli.terminal import console, counted, trimmed
 from newsmodel.format import Format
 
 if TYPE_CHECKING:
-    from rich.console import Console, RenderableType
+    from rich.console import RenderableType
 
     from newsmodel.model import Article, Feed, Node
+
+
+_READABLE = 88  # columns: the eye loses longer lines
 
 
 @click.command("show", short_help="Read an article in the terminal.", epilog=TABLE)
@@ -43,22 +46,15 @@ def command(
     """
     read = Reading(format=reader, url=url, given=values.split(given))
     screen = console()
+    screen.width = min(screen.width, _READABLE)
 
     def work(outcome: Outcome) -> None:
         document = read(outcome)
         for piece in chain(_document(document), _footer(document, outcome, verbose)):
-            _print(screen, piece)
+            trimmed(screen, piece)
 
     sources = expand(inputs, reader)
     return combined(attempt(source, work, verbose).code for source in sources)
-
-
-def _print(screen: Console, piece: RenderableType) -> None:
-    """Prints *piece* without the blanks with which rich fills its lines."""
-    with screen.capture() as captured:
-        screen.print(piece)
-    text = "\n".join(line.rstrip(" ") for line in captured.get().split("\n"))
-    click.echo(text, nl=False, color=True)  # rich has decided about colour
 
 
 def _document(document: Any) -> Iterator[RenderableType]:

@@ -7,18 +7,26 @@ import sys
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, TypeVar
 
+import click
+
 if TYPE_CHECKING:
-    from rich.console import Console
+    from rich.console import Console, RenderableType
 
 T = TypeVar("T")
 
 # The C0 controls but tab and line feed, DEL, and the C1 controls: U+009B alone begins a command, as ESC [ does.
-_CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 
 
 def safe(text: str) -> str:
     """*text* with its control characters written out, as `\\x1b`: it may come from anyone's file."""
-    return _CONTROLS.sub(lambda found: f"\\x{ord(found[0]):02x}", text)
+    return CONTROLS.sub(lambda found: f"\\x{ord(found[0]):02x}", text)
+
+
+def say(text: str) -> None:
+    """*text* and a line end on standard error, above a progress bar if there is one."""
+    # Not click.echo: it writes past the stream that rich puts in the place of stderr while a bar is drawn.
+    print(safe(text), file=sys.stderr)
 
 
 def console(stderr: bool = False) -> Console:
@@ -26,6 +34,14 @@ def console(stderr: bool = False) -> Console:
     from rich.console import Console
 
     return Console(stderr=stderr, markup=False, emoji=False, highlight=False)
+
+
+def trimmed(screen: Console, piece: RenderableType) -> None:
+    """Prints *piece* without the blanks with which rich fills its lines: what is copied or piped is clean."""
+    with screen.capture() as captured:
+        screen.print(piece)
+    text = "\n".join(line.rstrip(" ") for line in captured.get().split("\n"))
+    click.echo(text, nl=False, color=True)  # rich has decided about colour
 
 
 def counted(number: int, noun: str, plural: str | None = None) -> str:

@@ -12,7 +12,7 @@ from newsmodel.cli.exits import TABLE, Exit, combined
 from newsmodel.cli.files import expand
 from newsmodel.cli.outcome import Outcome, attempt
 from newsmodel.cli.reading import Reading
-from newsmodel.cli.terminal import safe, tracked
+from newsmodel.cli.terminal import safe, say, tracked
 from newsmodel.format import Format
 
 
@@ -61,9 +61,9 @@ def _print(outcomes: Sequence[Outcome], verbose: bool) -> None:
         click.echo(safe(f"{outcome.name}: valid {outcome.reader}{notes}"))
     if verbose:
         for line in report.as_lines(outcomes):
-            click.echo(safe(line), err=True)
+            say(line)
     if len(outcomes) > 1:
-        click.echo(f"{len(valid):,} valid, {len(outcomes) - len(valid):,} not", err=True)
+        say(f"{len(valid):,} valid, {len(outcomes) - len(valid):,} not")
 
 
 def _data(outcome: Outcome) -> dict[str, Any]:
