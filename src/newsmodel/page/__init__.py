@@ -12,9 +12,10 @@ def read_page(root: Node, report: Report, *, url: str | None = None) -> Article:
 
     *root*: the document, as `newsmodel.markup.engine.parse` gives it. *url*: the page's address, to which links are
     joined; without it the page's own canonical address serves.
-    Metadata by rank: JSON-LD, microdata, meta elements, what the page shows. The body: the element that is the article,
-    without navigation, share bars, teasers, comments, and without a repeated headline, standfirst and byline.
-    Noticed: `date-without-zone`, `json-ld-unreadable`, `no-body`. Raises nothing: any page has an article, if an empty one.
+    Metadata by rank: JSON-LD, microdata, meta elements, what the page shows. The body: the element that is the
+    article, without navigation, share bars, teasers, comments, and without a repeated headline, standfirst and byline.
+    Noticed: `date-without-zone`, `json-ld-unreadable`, `no-body`. Raises nothing: any page has an article, perhaps an
+    empty one.
     Sources: https://schema.org/NewsArticle, https://ogp.me, HTML Standard, section 5.
     """
     from newsmodel.page.article import read_article

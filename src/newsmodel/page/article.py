@@ -66,9 +66,12 @@ def _lead(image: Image | None, body: tuple[Block, ...]) -> tuple[Image | None, t
     shown = opening.media if isinstance(opening, Figure) else opening
     if image is None or not isinstance(shown, Image) or not same_picture(image.url, shown.url):
         return image, body
-    known = {
-        "alt": shown.alt or image.alt,
-        "caption": shown.caption or image.caption,
-        "credit": shown.credit or image.credit,
-    }
-    return attrs.evolve(image, **known), body[1:]
+    return (
+        attrs.evolve(
+            image,
+            alt=shown.alt or image.alt,
+            caption=shown.caption or image.caption,
+            credit=shown.credit or image.credit,
+        ),
+        body[1:],
+    )

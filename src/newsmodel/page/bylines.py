@@ -2,48 +2,49 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any, Final
 
 from newsmodel.markup.engine import attribute
-from newsmodel.model import Credit, Organisation, Person
+from newsmodel.model import Credit, Organisation
 from newsmodel.page.nodes import brief_text
 from newsmodel.page.people import named_credits, schema_credits, unique
 from newsmodel.page.sources import Sources, key_of
-from newsmodel.page.words import words_of
+from newsmodel.page.words import word_set, words_of
 from newsmodel.phrases.bylines import is_byline, names_in, without_lead
 from newsmodel.phrases.dates import written_date
+from newsmodel.urls import host
 
-_NAMED: Final = frozenset("byline bylines author authors autor autore auteur writer authorname autorin".split())
-_META: Final = ("author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator",
-                "article:author_name", "byl", "cxenseparse:author", "twitter:data1", "rbauthors", "creator")  # fmt: skip
+_NAMED: Final = word_set("byline bylines author authors autor autore auteur writer authorname autorin")
+_META: Final = (
+    "author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator",
+    "article:author_name", "byl", "cxenseparse:author", "twitter:data1", "rbauthors", "creator",
+)  # fmt: skip
 _LONGEST: Final = 200
 _BEHIND: Final = 150  # elements behind the h1 among which a byline is looked for
 
 
 def byline_fields(sources: Sources) -> dict[str, Any]:
-    """`byline` as the page shows it, and `credits`."""
+    """`byline` as the page shows it, and `credits`. The site itself is an author only where nobody else is named."""
     byline = _shown(sources)
-    told = tuple(_without_site(sources, schema_credits(sources.article, sources.by_id)))
-    if any(credit.role == "author" for credit in told):
-        return {"byline": byline or None, "credits": told}
-    contents = (text for name in _META for text in sources.head.all(name) if "://" not in text)
-    credits = tuple(_without_site(sources, named_credits(contents))) or named_credits([byline])
-    return {"byline": byline or None, "credits": unique((*credits, *told))}
+    told = schema_credits(sources.article, sources.by_id)
+    named = named_credits(text for name in _META for text in sources.head.all(name) if "://" not in text)
+    ranks = [[credit for credit in told if credit.role == "author"], named, named_credits([byline])]
+    sites = _names_of_site(sources)
+    people = [[credit for credit in rank if key_of(credit.agent.name) not in sites] for rank in ranks]
+    authors = next(filter(None, people), None) or [_as_organisation(credit) for rank in ranks for credit in rank][:1]
+    others = [credit for credit in told if credit.role != "author"]
+    return {"byline": byline or None, "credits": unique((*authors, *others))}
 
 
-def _without_site(sources: Sources, credits: tuple[Credit, ...]) -> Iterator[Credit]:
-    """A person who bears the name of the site is the site, and no author if there are others."""
-    names = {key_of(name) for name in sources.head.all("og:site_name", "application-name")}
-    for credit in credits:
-        if key_of(credit.agent.name) not in names:
-            yield credit
-        elif len(credits) == 1:
-            yield Credit(Organisation(credit.agent.name), role=credit.role) if _is_person(credit) else credit
+def _names_of_site(sources: Sources) -> set[str]:
+    names = sources.head.all("og:site_name", "application-name")
+    return {key_of(name) for name in names} | {key_of(label) for label in (host(sources.base) or "").split(".")[:-1]}
 
 
-def _is_person(credit: Credit) -> bool:
-    return isinstance(credit.agent, Person)
+def _as_organisation(credit: Credit) -> Credit:
+    return (
+        credit if isinstance(credit.agent, Organisation) else Credit(Organisation(credit.agent.name), role=credit.role)
+    )
 
 
 def _shown(sources: Sources) -> str:
@@ -74,4 +75,6 @@ def _reads_so(sources: Sources, number: int) -> bool:
 
 def _is_proper(name: str) -> bool:
     words = without_lead(name).split()
-    return len(words) >= 2 and words[0][:1].isupper() and words[-1][:1].isupper() or (bool(name) and not name.isascii())
+    if not name.isascii():
+        return True
+    return len(words) >= 2 and words[0][:1].isupper() and words[-1][:1].isupper()

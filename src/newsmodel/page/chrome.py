@@ -12,16 +12,17 @@ from typing import Final
 
 from newsmodel.markup.engine import attribute
 from newsmodel.page.survey import UNSEEN, Survey
-from newsmodel.page.words import tokens_of, words_of
+from newsmodel.page.words import tokens_of, word_set, words_of
 
-_TAGS: Final = frozenset("nav header footer form dialog button menu input template".split()) | (UNSEEN - {"iframe", "object"})
+_TAGS: Final = word_set("nav header footer form dialog button menu input template") | (UNSEEN - {"iframe", "object"})
 _LANDMARKS: Final = frozenset({"navigation", "contentinfo", "search", "complementary", "dialog", "alertdialog", "menu"})
-_KEPT: Final = frozenset("html body main article".split())
-_NAMED: Final = frozenset("div section aside ul ol p span header figure dl table center li h2 h3 h4 h5 details a".split())
+_KEPT: Final = word_set("html body main article")
+_NAMED: Final = word_set("div section aside ul ol p span header figure dl table center li h2 h3 h4 h5 details a")
 
-_WORDS: Final = frozenset(
+_WORDS: Final = word_set(
     "newsletter newsletters share sharing sharebar sharelinks sharebuttons shares addtoany addthis sharedaddy social"
-    " socials related relatedposts recirc recirculation recommended recommendation recommendations recommends breadcrumb"
+    " socials related relatedposts recirc recirculation recommended recommendation recommendations"
+    " recommends breadcrumb"
     " breadcrumbs cookie cookies consent gdpr paywall regwall advert advertisement advertising adverts adslot ads"
     " sponsored sponsor promo promos promotion promotional teaser teasers disqus footer sidebar navigation navbar navi"
     " menu outbrain taboola popup modal overlay subscribe subscription signup login toolbar pagination pager taglist"
@@ -30,34 +31,76 @@ _WORDS: Final = frozenset(
     " bio metainfo metadata toc wpdiscuz hidden noprint werbung anzeige weiterlesen mehrzum partage partager"
     " nyhetsbrev boletin comparte compartir etiquetas publicidad relacionadas relacionados banner affiliate"
     " piano zephr tooltip print rating ratings audioplayer copyright disclaimer cta button buttons readmore readnext"
-    " carousel authorline authorname infobar pricebox relatedlinks relatedcontent morenews optin".split()
+    " carousel authorline authorname infobar pricebox relatedlinks relatedcontent morenews optin"
 )
 _WORDS_OF_SHORT: Final = frozenset(  # of a line or two; a longer part may be named so for another reason
-    "author authors category categories date time topic topics tag tags recent latest next previous prev player duration"
-    " subline contributor writer modified updated readtime views icon icons label badge source message hint comment"
-    " comments stories placeholder fallback".split()
+    [
+        "author",
+        "authors",
+        "category",
+        "categories",
+        "date",
+        "time",
+        "topic",
+        "topics",
+        "tag",
+        "tags",
+        "recent",
+        "latest",
+        "next",
+        "previous",
+        "prev",
+        "player",
+        "duration",
+        "subline",
+        "contributor",
+        "writer",
+        "modified",
+        "updated",
+        "readtime",
+        "views",
+        "icon",
+        "icons",
+        "label",
+        "badge",
+        "source",
+        "message",
+        "hint",
+        "comment",
+        "comments",
+        "stories",
+        "placeholder",
+        "fallback",
+    ]
 )
 _SHORT: Final = 160
-_TOKENS: Final = frozenset(
-    "ad ads ad-container ad-wrapper ad-slot adbox adsbygoogle tags tag-list post-tags entry-tags tags-links article-tags"
+_TOKENS: Final = word_set(
+    "ad ads ad-container ad-wrapper ad-slot adbox adsbygoogle tags tag-list post-tags entry-tags"
+    " tags-links article-tags"
     " tag-cloud meta entry-meta post-meta article-meta article__meta post-info post-footer entry-footer article-footer"
     " author author-box author-info about-author post-author article-author article__author authors vcard"
     " read-more readmore also-read read-also more-stories more-news see-also comments comment-list commentlist"
-    " post-navigation nav-links sr-only screen-reader-text visually-hidden caption-credit ez-toc-container toc_container"
-    " lwptoc share-article date published post-date".split()
+    " post-navigation nav-links sr-only screen-reader-text visually-hidden caption-credit"
+    " ez-toc-container toc_container"
+    " lwptoc share-article date published post-date"
 )
 _PAIRS: Final = (
     frozenset({"read", "more"}), frozenset({"read", "also"}), frozenset({"read", "next"}), frozenset({"most", "read"}),
     frozenset({"more", "from"}), frozenset({"more", "stories"}), frozenset({"you", "might"}), frozenset({"up", "next"}),
     frozenset({"ad", "slot"}), frozenset({"ad", "container"}), frozenset({"ad", "wrapper"}), frozenset({"ad", "unit"}),
-    frozenset({"google", "ad"}), frozenset({"author", "bio"}), frozenset({"author", "info"}), frozenset({"author", "box"}),
-    frozenset({"article", "tags"}), frozenset({"tag", "list"}), frozenset({"tags", "list"}), frozenset({"latest", "news"}),
-    frozenset({"post", "meta"}), frozenset({"article", "meta"}), frozenset({"publish", "date"}), frozenset({"call", "action"}),
-    frozenset({"sign", "up"}), frozenset({"article", "footer"}), frozenset({"article", "author"}), frozenset({"comments", "section"}),
-    frozenset({"link", "list"}), frozenset({"read", "time"}), frozenset({"reading", "time"}), frozenset({"tag", "cloud"}),
+    frozenset({"google", "ad"}), frozenset({"author", "bio"}), frozenset({"author", "info"}),
+    frozenset({"author", "box"}),
+    frozenset({"article", "tags"}), frozenset({"tag", "list"}), frozenset({"tags", "list"}),
+    frozenset({"latest", "news"}),
+    frozenset({"post", "meta"}), frozenset({"article", "meta"}), frozenset({"publish", "date"}),
+    frozenset({"call", "action"}),
+    frozenset({"sign", "up"}), frozenset({"article", "footer"}), frozenset({"article", "author"}),
+    frozenset({"comments", "section"}),
+    frozenset({"link", "list"}), frozenset({"read", "time"}), frozenset({"reading", "time"}),
+    frozenset({"tag", "cloud"}),
 )  # fmt: skip
-_EXCUSES: Final = frozenset("embed embedded tweet quote pullquote blockquote factbox".split())
-_CONSENT: Final = frozenset("consent optin gdpr placeholder privacy".split())
+_EXCUSES: Final = word_set("embed embedded tweet quote pullquote blockquote factbox")
+_CONSENT: Final = word_set("consent optin gdpr placeholder privacy")
 _MOST_PROSE: Final = 0.4  # of the page's: with more a part is no chrome, whatever it is called
 
 

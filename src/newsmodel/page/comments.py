@@ -11,13 +11,14 @@ from newsmodel.page.nodes import brief_text
 from newsmodel.page.sources import Sources
 from newsmodel.page.survey import Survey
 from newsmodel.page.values import records, types, whole
-from newsmodel.page.words import tokens_of
+from newsmodel.page.words import tokens_of, word_set
 from newsmodel.phrases.counts import CommentCount, comment_count, count_of
 
 _CONTAINERS: Final = {
     "wpdcom": "wpdiscuz", "wpd-threads": "wpdiscuz", "wc-comment-header": "wpdiscuz", "wpdiscuz": "wpdiscuz",
     "disqus_thread": "disqus", "disqus-comments": "disqus", "fb-comments": "facebook", "coral_thread": "coral",
-    "coral-talk": "coral", "commento": "commento", "hyvor-talk-view": "hyvor", "isso-thread": "isso", "remark42": "remark42",
+    "coral-talk": "coral", "commento": "commento", "hyvor-talk-view": "hyvor", "isso-thread": "isso",
+    "remark42": "remark42",
     "spotim-launcher": "openweb", "viafoura": "viafoura", "vf-comments": "viafoura", "utterances": "utterances",
     "giscus": "giscus", "livefyre-comments": "livefyre", "comments": "", "comment-section": "", "comments-area": "",
     "comments-section": "", "comments-wrapper": "", "comments-container": "", "comment-list": "", "commentlist": "",
@@ -25,10 +26,10 @@ _CONTAINERS: Final = {
     "reader-comments": "", "user-comments": "", "leserkommentare": "", "kommentare": "", "commentaires": "",
     "comentarios": "", "comments-title": "", "comment-thread": "", "o-comments": "", "forum-comments": "",
 }  # fmt: skip
-_COUNTERS: Final = frozenset(
+_COUNTERS: Final = word_set(
     "comment-count comments-count comments-title comment-counter comments-number wpdtc wpd-thread-info comments-link"
     " comment-number commentcount num-comments article-comments-count comments-counter coral-count disqus-comment-count"
-    " comment-reply-title comments__title comments-header comments__count comments_count comment__count".split()
+    " comment-reply-title comments__title comments-header comments__count comments_count comment__count"
 )
 _ACTIONS: Final = frozenset({"CommentAction", "ReplyAction"})
 _LONGEST: Final = 120

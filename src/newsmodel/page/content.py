@@ -13,11 +13,12 @@ from typing import Final, NamedTuple
 
 from newsmodel.markup.engine import Node, attribute
 from newsmodel.page.chrome import chrome_of, outermost
-from newsmodel.page.edges import edges, lists_of_links
+from newsmodel.page.edges import edges, hollow, lists_of_links
 from newsmodel.page.survey import Survey
+from newsmodel.page.words import word_set
 
 _LEAST_SHARE: Final = 0.3  # of the page's prose that a locator must hold to be believed
-_WHOLES: Final = frozenset("p ul ol dl table blockquote figure aside details pre".split())
+_WHOLES: Final = word_set("p ul ol dl table blockquote figure aside details pre")
 _NEARLY_ALL: Final = 0.82  # of the prose that one child must hold for the way down to go on
 
 
@@ -42,7 +43,8 @@ def locate(survey: Survey, sections: Set[int] = frozenset()) -> Content:
     roots = _marked_bodies(survey, prose) or (_densest(survey, prose, _candidate(survey, prose), chrome),)
     left_out = {number for number in chrome if _is_within(survey, number, roots)}
     for root in roots:
-        left_out.update(lists_of_links(survey, root, left_out))
+        left_out.update(list(lists_of_links(survey, root, left_out)))
+        left_out.update(list(hollow(survey, root, left_out)))
     left_out.update(edges(survey, roots, left_out))
     return Content(roots, frozenset(left_out))
 

@@ -12,7 +12,7 @@ from newsmodel.model import Coverage, Dates
 from newsmodel.page.nodes import brief_text
 from newsmodel.page.sources import Sources
 from newsmodel.page.values import line, lines
-from newsmodel.page.words import words_of
+from newsmodel.page.words import word_set, words_of
 from newsmodel.phrases.dates import is_modification, written_date
 
 _PUBLISHED: Final = (
@@ -23,7 +23,7 @@ _PUBLISHED: Final = (
 )  # fmt: skip
 _MODIFIED: Final = ("article:modified_time", "og:updated_time", "datemodified", "dcterms.modified", "dc.date.modified",
                     "article:modified", "lastmod", "last-modified", "revised")  # fmt: skip
-_DATED: Final = frozenset("date published publication pubdate posted timestamp datetime time created".split())
+_DATED: Final = word_set("date published publication pubdate posted timestamp datetime time created")
 _LONGEST: Final = 100
 _MOST_LOOKS: Final = 400
 

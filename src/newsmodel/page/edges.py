@@ -6,9 +6,12 @@ from collections.abc import Container, Iterator
 from typing import Final
 
 from newsmodel.page.survey import PHRASING, Survey
+from newsmodel.page.words import word_set
 
-_PARTS: Final = frozenset("div section aside ul ol dl table p li h2 h3 h4 h5 h6 article details".split())
-_HEADINGS: Final = frozenset("h1 h2 h3 h4 h5 h6".split())
+_PARTS: Final = word_set("div section aside ul ol dl table p li h2 h3 h4 h5 h6 article details")
+_HEADINGS: Final = word_set("h1 h2 h3 h4 h5 h6")
+_BOXES: Final = word_set("div section aside article ul ol")
+_MEDIA: Final = ("figure", "img", "video", "audio", "iframe", "picture")
 _MOST_LINKED: Final = 0.66
 _SHORT_LINE: Final = 60
 _ENDS: Final = tuple(".!?…:\"”»“'’)。！？」』।")
@@ -25,6 +28,41 @@ def lists_of_links(survey: Survey, root: int, left_out: Container[int]) -> Itera
             number = survey.ends[number]
         else:
             number += 1
+
+
+def hollow(survey: Survey, root: int, left_out: Container[int]) -> Iterator[int]:
+    """The outermost parts of *root* of which only a heading is left ("Read also"), what it headed being left out."""
+    size = survey.ends[root] - root
+    words, cut = [0] * size, [False] * size
+    for number in _kept(survey, root, left_out):
+        if survey.own[number] and survey.tags[number] not in PHRASING and survey.tags[number] not in _HEADINGS:
+            words[number - root] = survey.own[number]
+        cut[number - root] = any(child in left_out and survey.chars[child] for child in survey.children(number))
+    for number in range(survey.ends[root] - 1, root, -1):
+        above = survey.parents[number] - root
+        words[above] += words[number - root]
+        cut[above] |= cut[number - root]
+    end = root
+    for number in _kept(survey, root, left_out):
+        is_hollow = cut[number - root] and not words[number - root] and survey.tags[number] in _BOXES
+        if number > root and number >= end and is_hollow and not _holds_media(survey, number):
+            yield number
+            end = survey.ends[number]
+
+
+def _kept(survey: Survey, root: int, left_out: Container[int]) -> Iterator[int]:
+    """The elements of *root* that are not left out, itself first."""
+    number, end = root, survey.ends[root]
+    while number < end:
+        if number in left_out:
+            number = survey.ends[number]
+        else:
+            yield number
+            number += 1
+
+
+def _holds_media(survey: Survey, number: int) -> bool:
+    return any(number < media < survey.ends[number] for media in survey.numbers(*_MEDIA))
 
 
 def edges(survey: Survey, roots: tuple[int, ...], left_out: Container[int]) -> Iterator[int]:
@@ -47,11 +85,5 @@ def edges(survey: Survey, roots: tuple[int, ...], left_out: Container[int]) -> I
 
 def text_blocks(survey: Survey, root: int, left_out: Container[int]) -> Iterator[int]:
     """The elements inside *root* with lines of their own, in document order."""
-    number, end = root, survey.ends[root]
-    while number < end:
-        if number in left_out:
-            number = survey.ends[number]
-            continue
-        if survey.own[number] and survey.tags[number] not in PHRASING:
-            yield number
-        number += 1
+    kept = _kept(survey, root, left_out)
+    return (number for number in kept if survey.own[number] and survey.tags[number] not in PHRASING)

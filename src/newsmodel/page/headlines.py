@@ -9,15 +9,16 @@ from newsmodel.model import AlternativeHeadline
 from newsmodel.page.nodes import brief_text
 from newsmodel.page.sources import Sources, key_of
 from newsmodel.page.values import first, line
-from newsmodel.page.words import words_of
+from newsmodel.page.words import word_set, words_of
 
 _SEPARATOR: Final = re.compile(r"\s+[|–—·•»«:\-]+\s+|\s*\|\s*|\s*::\s*")
 _LEAST_KEY: Final = 8  # letters from which on a heading can vouch for a headline
 _CUT: Final = ("…", "...")
-_STANDFIRST: Final = frozenset("standfirst dek deck subtitle subheadline subhead subheading sapo chapo".split())
-_KICKER: Final = frozenset("kicker eyebrow overline roofline dachzeile topline volanta antetitulo".split())
+_STANDFIRST: Final = word_set("standfirst dek deck subtitle subheadline subhead subheading sapo chapo")
+_KICKER: Final = word_set("kicker eyebrow overline roofline dachzeile topline volanta antetitulo")
 _LONGEST_KICKER: Final = 80
 _LONGEST_STANDFIRST: Final = 1200
+_LONGEST_HEADLINE: Final = 250
 _MOST_HEADINGS: Final = 100
 
 
@@ -52,7 +53,14 @@ def _headline(sources: Sources, headings: list[str]) -> str:
     vouched = [heading for heading in headings if len(heading) > 1 and key_of(heading) in key_of(shown)]
     if best := max(vouched, key=len, default=""):
         return best
-    return headings[0] if len(headings) == 1 else without_site(shown, sources, headings)
+    bare = without_site(shown, sources, headings)
+    return headings[0] if len(headings) == 1 and (not bare or _is_kin(headings[0], bare)) else bare
+
+
+def _is_kin(heading: str, title: str) -> bool:
+    """Whether a heading and a title share a good part of the shorter one's words."""
+    one, other = set(heading.casefold().split()), set(title.casefold().split())
+    return len(heading) <= _LONGEST_HEADLINE and 3 * len(one & other) >= min(len(one), len(other))
 
 
 def _completed(headline: str, headings: list[str]) -> str:
@@ -68,7 +76,9 @@ def without_site(title: str, sources: Sources, headings: list[str]) -> str:
         if len(key_of(heading)) >= _LEAST_KEY and title.startswith(heading) and _SEPARATOR.match(title, len(heading)):
             return heading
     parts = list(_SEPARATOR.finditer(title))
-    names = {key_of(name) for name in (*sources.head.all("og:site_name", "application-name"), _publisher(sources)) if name}
+    names = {
+        key_of(name) for name in (*sources.head.all("og:site_name", "application-name"), _publisher(sources)) if name
+    }
     if parts and key_of(title[parts[-1].end() :]) in names:
         return title[: parts[-1].start()]
     return title

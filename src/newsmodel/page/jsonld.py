@@ -65,12 +65,18 @@ def _decoded(source: str) -> Any:
     if len(source) > _LONGEST:
         return None
     bare = _WRAPPING.sub("", source).strip().rstrip(";")
-    for attempt in (lambda: bare, lambda: _STRING_OR_COMMA.sub(lambda match: match[1] or "", bare)):
-        try:
-            return json.loads(attempt(), strict=False)
-        except (ValueError, RecursionError):
-            continue
-    return None
+    try:
+        return json.loads(bare, strict=False)
+    except (ValueError, RecursionError):
+        pass
+    try:
+        return json.loads(_STRING_OR_COMMA.sub(_without_comma, bare), strict=False)
+    except (ValueError, RecursionError):
+        return None
+
+
+def _without_comma(match: re.Match[str]) -> str:
+    return match[1] or ""
 
 
 def _topmost(value: Any) -> Iterator[Record]:

@@ -1,4 +1,4 @@
-"""Authors as people: out of schema.org's objects, meta elements and bylines. Roles, sites and publishers are no names."""
+"""Authors as people, out of schema.org's objects, meta elements and bylines. Roles and sites are no names."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from newsmodel.model import Credit, Organisation, Person
 from newsmodel.page.values import Record, first, line, lines, name_of, resolved, types, url_of
-from newsmodel.phrases.bylines import is_name, names_in
+from newsmodel.phrases.bylines import listed, names_in, without_lead
 
 _ORGANISATIONS: Final = frozenset(
     {"Organization", "NewsMediaOrganization", "Corporation", "Brand", "NGO", "GovernmentOrganization", "LocalBusiness"}
@@ -46,13 +46,13 @@ def named_credits(texts: Iterable[str]) -> tuple[Credit, ...]:
 def _agents(value: Any) -> list[Person | Organisation]:
     """The agents that one value of `author` stands for: several where one string lists them."""
     if not isinstance(value, dict):
-        return [Person(name) for name in names_in(line(value))]
+        return [Person(name) for name in listed(without_lead(line(value)))]
     if types(value) & _ORGANISATIONS:
         organisation = organisation_of(value)
         return [organisation] if organisation else []
     if isinstance(value.get("name"), list):
-        return [Person(name) for text in lines(value["name"]) for name in names_in(text)]
-    names = names_in(_full_name(value))
+        return [Person(name) for text in lines(value["name"]) for name in listed(text)]
+    names = listed(without_lead(_full_name(value)))
     if len(names) == 1:
         return [_person(names[0], value)]
     return [Person(name) for name in names]
@@ -89,11 +89,8 @@ def organisation_of(value: Any) -> Organisation | None:
     return Organisation(name, url=address or None, logo=logo or None, same_as=lines(value.get("sameAs")))
 
 
-def is_author_name(text: str) -> bool:
-    """Whether a text may be the whole name of an author."""
-    return bool(text) and is_name(text)
-
-
 def _fullness(credit: Credit) -> int:
     agent = credit.agent
-    return sum(getattr(agent, name, None) not in (None, ()) for name in ("url", "image", "title", "biography", "same_as"))
+    return sum(
+        getattr(agent, name, None) not in (None, ()) for name in ("url", "image", "title", "biography", "same_as")
+    )

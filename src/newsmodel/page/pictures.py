@@ -10,10 +10,10 @@ from newsmodel.page.nodes import brief_text
 from newsmodel.page.sources import Sources
 from newsmodel.page.survey import Survey
 from newsmodel.page.values import first, line, lines, resolved, url_of, whole
-from newsmodel.page.words import words_of
+from newsmodel.page.words import word_set, words_of
 
 _LARGEST: Final = 100_000  # pixels; more is no picture
-_CREDITS: Final = frozenset("credit credits copyright photographer source byline bildnachweis".split())
+_CREDITS: Final = word_set("credit credits copyright photographer source byline bildnachweis")
 _LEAST_STEM: Final = 6
 
 
@@ -23,7 +23,11 @@ def lead_image(sources: Sources) -> Image | None:
     candidates = resolved(sources.article.get("image"), sources.by_id)
     told: Any = first(candidates)
     address = head.first("og:image:secure_url", "og:image", "og:image:url") or url_of(told)
-    address = address or url_of(first(sources.article.get("thumbnailUrl"))) or head.first("twitter:image", "twitter:image:src")
+    address = (
+        address
+        or url_of(first(sources.article.get("thumbnailUrl")))
+        or head.first("twitter:image", "twitter:image:src")
+    )
     url = sources.url(address or head.link("image_src"))
     if not url:
         return None

@@ -10,11 +10,13 @@ from newsmodel.model.frozen import MAXIMUM_DEPTH
 from newsmodel.page.people import organisation_of
 from newsmodel.page.sources import Sources, key_of
 from newsmodel.page.values import Record, first, line, lines, name_of, records, resolved, types, url_of, whole
+from newsmodel.page.words import word_set
 
 _LANGUAGE: Final = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8}){0,4}")
-_HOME: Final = frozenset(
-    "home homepage start startseite accueil inicio início página inicial portada nachrichten news hjem hem forside etusivu"
-    " hlavní главная anasayfa ana sayfa ホーム トップ 首页 homepagina voorpagina beranda".split()
+_HOME: Final = word_set(
+    "home homepage start startseite accueil inicio início página inicial portada nachrichten news hjem"
+    " hem forside etusivu"
+    " hlavní главная anasayfa ana sayfa ホーム トップ 首页 homepagina voorpagina beranda"
 )
 _MOST_SECTIONS: Final = 20
 
@@ -93,13 +95,17 @@ def _sections(sources: Sources) -> list[Section]:
 
 def _trail(sources: Sources) -> list[Section]:
     """The breadcrumbs as a chain of sections, without the site's home and without the article itself."""
-    crumbs = max((_crumbs(record) for record in sources.found if "BreadcrumbList" in types(record)), key=len, default=[])
-    headline = key_of(line(first(sources.article.get("headline"))) or sources.head.first("og:title") or sources.head.title)
+    crumbs = max(
+        (_crumbs(record) for record in sources.found if "BreadcrumbList" in types(record)), key=len, default=[]
+    )
+    headline = key_of(
+        line(first(sources.article.get("headline"))) or sources.head.first("og:title") or sources.head.title
+    )
     canonical = _canonical(sources)
     chain: list[Section] = []
     for name, address in crumbs[: MAXIMUM_DEPTH - 1]:
         url = sources.url(address)
-        is_article = key_of(name) and (key_of(name) in headline and len(key_of(name)) > 20 or url == canonical != "")
+        is_article = key_of(name) and ((key_of(name) in headline and len(key_of(name)) > 20) or url == canonical != "")
         is_home = not chain and (name.casefold() in _HOME or _is_root(url))
         if name and not is_article and not is_home:
             chain.append(Section(name, url or None, chain[-1] if chain else None))

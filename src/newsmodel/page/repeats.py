@@ -5,12 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Final
 
-from newsmodel.model import Block, Heading, Paragraph
+from newsmodel.model import Block, Heading, LineBreak, Paragraph, Span, Text
 from newsmodel.page.sources import key_of
 from newsmodel.phrases.bylines import is_byline
 from newsmodel.phrases.dates import written_date
 
 _TOP: Final = 6  # blocks from the top among which a repeat is no part of the text
+_EMPTY: Final = frozenset(
+    ["", "advertisement", "advertisements", "advertising", "anzeige", "werbung", "publicidad", "publicité",
+    "pubblicità",
+     "publicidade", "reklama", "reklam", "annonse", "annonce", "mainos", "реклама", "広告", "广告", "광고", "quảngcáo"]
+)  # fmt: skip
 _LONGEST: Final = 2000
 
 
@@ -19,7 +24,17 @@ def without_repeats(body: tuple[Block, ...], fields: Mapping[str, Any]) -> tuple
     told = {key_of(str(fields[name])) for name in ("headline", "standfirst", "byline") if fields.get(name)}
     kicker = fields.get("kicker")
     told |= {key_of(str(kicker))} if isinstance(kicker, str) else set()
-    return tuple(block for at, block in enumerate(body) if at >= _TOP or not _repeats(block, told)) if body else body
+    kept = (block for at, block in enumerate(body) if at >= _TOP or not _repeats(block, told))
+    return tuple(block for block in kept if not _says_nothing(block))
+
+
+def _says_nothing(block: Block) -> bool:
+    """Whether a line is empty to a reader, or marks where an advertisement was."""
+    return isinstance(block, (Heading, Paragraph)) and key_of(str(block.text)) in _EMPTY and _is_plain(block.text)
+
+
+def _is_plain(text: Text) -> bool:
+    return all(isinstance(inline, (Span, LineBreak)) for inline in text)
 
 
 def _repeats(block: Block, told: set[str]) -> bool:

@@ -15,7 +15,7 @@ from newsmodel.model import ShareAction
 from newsmodel.page.nodes import brief_text
 from newsmodel.page.sources import Sources
 from newsmodel.page.values import line
-from newsmodel.page.words import words_of
+from newsmodel.page.words import word_set, words_of
 from newsmodel.phrases.sharing import labelled, networks_of
 
 _ENDPOINTS: Final = tuple(
@@ -30,7 +30,8 @@ _ENDPOINTS: Final = tuple(
         ("whatsapp", r"wa\.me/\?text=|(?:api|web)\.whatsapp\.com/send|whatsapp:/{0,2}send"),
         ("telegram", r"(?:t|telegram)\.me/share|tg:/{0,2}msg"),
         ("bluesky", r"bsky\.app/intent/compose"),
-        ("mastodon", r"[\w.-]+/share\?text=.*mastodon|(?:toot|s2f)\.kytta\.dev|mastodonshare\.com|share\.joinmastodon\.org"),
+        ("mastodon",
+        r"[\w.-]+/share\?text=.*mastodon|(?:toot|s2f)\.kytta\.dev|mastodonshare\.com|share\.joinmastodon\.org"),
         ("threads", r"(?:www\.)?threads\.(?:net|com)/intent/post"),
         ("tumblr", r"(?:www\.)?tumblr\.com/(?:share|widgets/share)"),
         ("xing", r"(?:www\.)?xing\.com/(?:spi/shares|social_plugins/share|app/user\?op=share)"),
@@ -52,8 +53,8 @@ _ENDPOINTS: Final = tuple(
 )  # fmt: skip
 _RECIPIENTLESS: Final = re.compile(r"mailto:(?:%20)*\?.*\b(?:subject|body)=", re.IGNORECASE)
 _JETPACK: Final = re.compile(r"[?&]share=([a-z-]{1,20})(?:&|$)")
-_BAR: Final = frozenset(
-    "sharedaddy addtoany addthis share sharing sharebuttons shareon sharebar heateor essb swp mashsb a2a dpsp".split()
+_BAR: Final = word_set(
+    "sharedaddy addtoany addthis share sharing sharebuttons shareon sharebar heateor essb swp mashsb a2a dpsp"
 )
 _NETWORK_CLASSES: Final = {"facebook": "facebook", "twitter": "x", "reddit": "reddit", "pinterest": "pinterest",
                            "linkedin": "linkedin", "whatsapp": "whatsapp", "telegram": "telegram", "email": "email",
@@ -113,7 +114,9 @@ def _is_of_others(sources: Sources, address: str) -> bool:
     target, own = shared_url(address), sources.base.split("#")[0].split("?")[0].rstrip("/")
     if not target or not own or not target.startswith("http"):
         return False
-    return target.split("#")[0].split("?")[0].rstrip("/").split("//")[-1] != own.split("//")[-1] and target.count("/") > 3
+    return (
+        target.split("#")[0].split("?")[0].rstrip("/").split("//")[-1] != own.split("//")[-1] and target.count("/") > 3
+    )
 
 
 def _is_in_bar(sources: Sources, number: int) -> bool:

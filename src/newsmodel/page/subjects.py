@@ -31,7 +31,12 @@ def subject_fields(sources: Sources) -> dict[str, Any]:
     """`kind`, `genres`, `concepts` and `access`."""
     names = types(sources.article)
     kind = next((kind for name, kind in _KINDS.items() if name in names), "article")
-    return {"kind": kind, "genres": _genres(sources.article, names), "concepts": _concepts(sources), "access": _access(sources)}
+    return {
+        "kind": kind,
+        "genres": _genres(sources.article, names),
+        "concepts": _concepts(sources),
+        "access": _access(sources),
+    }
 
 
 def _genres(article: Record, names: frozenset[str]) -> list[Concept]:

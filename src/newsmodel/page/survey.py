@@ -9,14 +9,16 @@ from __future__ import annotations
 from typing import Final
 
 from newsmodel.markup.engine import ENTER, LEAVE, TEXT, Node, attribute, walk
+from newsmodel.page.words import word_set
 
-PHRASING: Final = frozenset(
-    "a abbr acronym b bdi bdo big br cite code data del dfn em font i img ins kbd label mark nobr picture q rp rt ruby s samp"
-    " small source span strike strong sub sup time tt u var wbr".split()
+PHRASING: Final = word_set(
+    "a abbr acronym b bdi bdo big br cite code data del dfn em font i img ins kbd label mark nobr"
+    " picture q rp rt ruby s samp"
+    " small source span strike strong sub sup time tt u var wbr"
 )
 """Elements whose text belongs to the block around them."""
 
-UNSEEN: Final = frozenset("script style noscript svg math iframe object canvas select option textarea head".split())
+UNSEEN: Final = word_set("script style noscript svg math iframe object canvas select option textarea head")
 """Elements whose text is none of the page's; they are counted as elements all the same."""
 
 _LEAST_PROSE: Final = 60  # characters of a block from which on it counts as prose; a fact, a menu entry is shorter
@@ -61,7 +63,7 @@ class Survey:
                     continue
                 self.chars[opened[-1]] += size
                 self.own[blocks[-1]] += size
-                dense[blocks[-1]] += sum("\u3000" <= letter for letter in value) if not value.isascii() else 0
+                dense[blocks[-1]] += sum(letter >= "\u3000" for letter in value) if not value.isascii() else 0
                 if links:
                     self.linked[opened[-1]] += size
                     linked_own[blocks[-1]] += size

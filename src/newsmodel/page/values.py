@@ -1,6 +1,7 @@
 """Values of foreign data, of which nothing is certain: strings, lists, numbers and truth out of whatever stands there.
 
-JSON-LD and microdata come here as plain dicts, lists, strings and numbers; each function takes anything and never raises.
+JSON-LD and microdata come here as plain dicts, lists, strings and numbers; each function takes anything and raises
+nothing.
 """
 
 from __future__ import annotations

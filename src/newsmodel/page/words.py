@@ -14,6 +14,11 @@ _WORD: Final = re.compile(r"[A-Za-z]+")
 _LONGEST: Final = 1000
 
 
+def word_set(text: str) -> frozenset[str]:
+    """The words of a text that lists them."""
+    return frozenset(text.split())
+
+
 @lru_cache(maxsize=4096)
 def words_of(names: str) -> frozenset[str]:
     """The words of a class attribute and an id in lower case, parted at hyphens, underscores, digits and humps."""

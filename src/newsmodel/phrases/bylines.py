@@ -11,8 +11,10 @@ from typing import Final
 _LEAD: Final = re.compile(
     r"(?:(?:(?:written|words|text|story|reporting|report|reported|analysis|review|opinion|comment|interview|posted|"
     r"published|compiled|article|photos?|pictures)\s+)?by"
-    r"|(?:ein \w+ |text |aufgezeichnet |interview |kommentar |analyse |artikel |beitrag )?von|texte? par|propos recueillis par|par|por|texto de"
-    r"|di|da|a cura di|door|av|af|przez|автор|текст|od|yazan|oleh|bởi|by:|text|autor(?:in|en|es|a)?|auteurs?|autore|authors?|redaktion|tekst|skrevet av|skrevet af)"
+    r"|(?:ein \w+ |text |aufgezeichnet |interview |kommentar |analyse |artikel |beitrag )?von|texte? par"
+    r"|propos recueillis par|par|por|texto de"
+    r"|di|da|a cura di|door|av|af|przez|автор|текст|od|yazan|oleh|bởi|by:|text|autor(?:in|en|es|a)?"
+    r"|auteurs?|autore|authors?|redaktion|tekst|skrevet av|skrevet af)"
     r"\s*[:：]?\s+",
     re.IGNORECASE,
 )
@@ -30,16 +32,21 @@ _ROLE: Final = re.compile(
     re.IGNORECASE,
 )
 _UNWANTED: Final = re.compile(
-    r"https?:|www\.|@|^(?:email|e-mail) the author|^(?:view|see|more|all|about|follow)\b|\.(?:com|org|net|de|fr|es|it|nl|co\.uk)$"
-    r"|^(?:admin|administrator|editor|staff|webmaster|guest|unknown|anonymous|author|none|null|undefined|test|root|user)$|^[\W\d_]*$",
+    r"https?:|www\.|@|^(?:email|e-mail) the author|^(?:view|see|more|all|about|follow)\b"
+    r"|^(?:admin|administrator|editor|staff|webmaster|guest|unknown|anonymous|author|none|null|undefined|test|root|user)$"
+    r"|^\d+\s|^[\W\d_]*$",
     re.IGNORECASE,
 )
+_DOMAIN: Final = re.compile(r"\.(?:com|org|net|de|fr|es|it|nl|co\.uk)$", re.IGNORECASE)
+_ADDITION: Final = re.compile(r"\s*\([^()]{0,30}\)$|\s+기자$")  # an abbreviation, "reporter" in Korean
 _LONGEST_NAME: Final = 60
 _MOST_WORDS: Final = 6
 _LONGEST: Final = 300
 _LOWER: Final = frozenset(
-    "de da do dos das del della di du von van der den zu zum la le el al bin ibn y e van't ter ten af av o'".split()
-)
+    {"de", "da", "do", "dos", "das", "del", "della", "di", "du", "von", "van", "der", "den", "zu", "zum",
+    "la", "le", "el",
+     "al", "bin", "ibn", "y", "e", "van't", "ter", "ten", "af", "av"}
+)  # fmt: skip
 
 
 def without_lead(text: str) -> str:
@@ -55,18 +62,25 @@ def has_lead(text: str) -> bool:
 
 
 def names_in(text: str) -> tuple[str, ...]:
-    """The names of a byline in order, each once; roles, sites and addresses left out."""
+    """The names of a byline in order, each once; roles, agencies, sites and addresses left out."""
+    return tuple(name for name in listed(without_lead(text)) if is_name(name))
+
+
+def listed(text: str) -> tuple[str, ...]:
+    """The names of a list such as "Jane Doe, Reuters and John Roe", agencies and desks among them; no addresses."""
     if len(text) > _LONGEST:
         return ()
-    parts = (part.strip(" \t,.:–—-") for part in _SPLIT.split(without_lead(text).replace("\xa0", " ")))
-    return tuple(dict.fromkeys(_own_case(part) for part in parts if part and is_name(part)))
+    parts = (_ADDITION.sub("", part.strip(" \t,.:–—-")) for part in _SPLIT.split(text.replace("\xa0", " ")))
+    return tuple(dict.fromkeys(_own_case(part) for part in parts if part and _may_be_agent(part)))
+
+
+def _may_be_agent(text: str) -> bool:
+    return len(text) <= _LONGEST_NAME and len(text.split()) <= _MOST_WORDS and not _UNWANTED.search(text)
 
 
 def is_name(text: str) -> bool:
-    """Whether a text can be the name of a person or an organisation: short, no address, no role."""
-    if len(text) > _LONGEST_NAME or len(text.split()) > _MOST_WORDS or _UNWANTED.search(text):
-        return False
-    return not _ROLE.search(text)
+    """Whether a text can be the name of a person: short, no address, no number, no role, no agency."""
+    return _may_be_agent(text) and not (_ROLE.search(text) or _DOMAIN.search(text) or re.search(r"\d", text))
 
 
 def is_byline(line: str) -> bool:

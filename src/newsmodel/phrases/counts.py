@@ -52,6 +52,7 @@ _NO: Final = re.compile(
 _SINGLE: Final = re.compile(rf"{_ONE} {_NOUN}{_ON}", re.IGNORECASE)
 _ANY: Final = re.compile(rf"(?:{_NOUN}|{_ASIA}|{_VERB})", re.IGNORECASE)
 _LONGEST: Final = 400
+_SAID: Final = frozenset({"", "no comment"})  # what a spokesman says
 _UNITS: Final = {"k": 1000, "mil": 1000, "tsd": 1000, "tys": 1000, "m": 1_000_000}
 
 
@@ -64,8 +65,10 @@ class CommentCount(NamedTuple):
 
 def comment_count(line: str) -> CommentCount | None:
     """The count that a whole line is ("0 Comments", "Kommentare (12)"); None if the line is something else."""
-    shown = " ".join(line.split()).strip(" .:»›>")
-    if not shown or len(shown) > _LONGEST:
+    if len(line) > _LONGEST:
+        return None
+    shown = " ".join(line.split()).strip(" :»›>")
+    if shown.casefold() in _SAID:
         return None
     if _NO.fullmatch(shown):
         return CommentCount(0)

@@ -37,7 +37,10 @@ _MONTHS: Final = (
     "december dezember dez dec décembre déc diciembre dic dezembro dicembre desember des grudnia grudzień prosince"
     " prosinec december decembra decembrie aralık декабря декабрь грудня δεκεμβρίου joulukuuta gruodžio",
 )
-_ENGLISH: Final = "January February March April May June July August September October November December".split()
+_ENGLISH: Final = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
 _MONTH: Final = {
     word: english for english, words in zip(_ENGLISH, _MONTHS, strict=True) for word in words.split()
 }  # later rows never overwrite: no word names two months here
@@ -45,18 +48,26 @@ _LABEL: Final = re.compile(
     r"(?:(?:first |last |originally )?(?:published|posted|updated|modified|created)(?: (?:on|at))?"
     r"|(?:zuletzt )?(?:veröffentlicht|aktualisiert|publiziert|erstellt|geändert)(?: am)?|stand|vom"
     r"|publié(?:e)?(?: le)?|mis(?:e)? à jour(?: le)?|modifié(?:e)?(?: le)?"
-    r"|publicado(?: (?:el|em|en))?|actualizado(?: (?:el|en))?|atualizado(?: em)?|pubblicato(?: il)?|aggiornato(?: (?:il|al))?"
+    r"|publicado(?: (?:el|em|en))?|actualizado(?: (?:el|en))?|atualizado(?: em)?|pubblicato(?: il)?"
+    r"|aggiornato(?: (?:il|al))?"
     r"|gepubliceerd(?: op)?|bijgewerkt(?: op)?|publicerad|uppdaterad|publisert|oppdatert|publiceret|opdateret"
     r"|opublikowano|aktualizacja|publikováno|aktualizováno|опубликовано|обновлено|date|datum|fecha|data)\s*[:：]?\s+",
     re.IGNORECASE,
 )
 _MODIFIED: Final = re.compile(
-    r"(?:last |zuletzt )?(?:updated|modified|aktualisiert|geändert|stand|mis(?:e)? à jour|modifié|actualizado|atualizado"
+    r"(?:last |zuletzt )?(?:updated|modified|aktualisiert|geändert|stand|mis(?:e)? à jour|modifié"
+    r"|actualizado|atualizado"
     r"|aggiornato|bijgewerkt|uppdaterad|oppdatert|opdateret|aktualizacja|aktualizováno|обновлено)\b",
     re.IGNORECASE,
 )
-_CLOCK: Final = r"(?:,?\s*(?:\||-|–|um|at|às|à|a las|kl\.?|klo|o|alle|om)?\s*(?P<hour>[0-2]?\d)\s?[:.h]\s?(?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d))?)?"
-_REST: Final = r"\s*(?:uhr|h|hrs?|uur|г\.?|года?)?\.?\s*(?P<half>[ap]\.?m\.?)?\s*\(?(?P<zone>[a-z]{1,5}|(?:gmt|utc)?[+-]\d\d?(?::?\d\d)?)?\)?"
+_CLOCK: Final = (
+    r"(?:,?\s*(?:\||-|–|um|at|às|à|a las|kl\.?|klo|o|alle|om)?"
+    r"\s*(?P<hour>[0-2]?\d)\s?[:.h]\s?(?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d))?)?"
+)
+_REST: Final = (
+    r"\s*(?:uhr|h|hrs?|uur|г\.?|года?)?\.?\s*(?P<half>[ap]\.?m\.?)?"
+    r"\s*\(?(?P<zone>[a-z]{1,5}|(?:gmt|utc)?[+-]\d\d?(?::?\d\d)?)?\)?"
+)
 _WEEKDAY: Final = r"(?:[^\W\d_]+\.?,?\s+){0,2}?"
 _WORDS: Final = re.compile(
     rf"{_WEEKDAY}(?P<day>[0-3]?\d)(?:\.|º|er|st|nd|rd|th)?\s+(?:de |di |of )?(?P<month>[^\W\d_]+)\.?,?\s+(?:de |del )?"

@@ -7,7 +7,9 @@ The table was measured on 3,788 real pages, the verbs of each network added.
 from __future__ import annotations
 
 import re
-from typing import Final, NamedTuple
+from typing import Final
+
+import attrs
 
 # Label in lower case -> the networks that it can mean, the likeliest first. "Post" is X's verb, and Reddit's beside X.
 _NETWORKS_BY_LABEL: Final[dict[str, tuple[str, ...]]] = {
@@ -16,19 +18,22 @@ _NETWORKS_BY_LABEL: Final[dict[str, tuple[str, ...]]] = {
     "tuitar": ("x",), "twitta": ("x",), "twittez": ("x",), "retweet": ("x",), "tvitni": ("x",), "ツイート": ("x",),
     "твитнуть": ("x",), "ポスト": ("x",), "트윗": ("x",), "推特": ("x",), "x": ("x",), "𝕏": ("x",),
     "teilen": ("facebook", "linkedin"), "partager": ("facebook", "linkedin"), "compartir": ("facebook", "linkedin"),
-    "compartilhar": ("facebook", "linkedin"), "partilhar": ("facebook", "linkedin"), "condividi": ("facebook", "linkedin"),
+    "compartilhar": ("facebook", "linkedin"), "partilhar": ("facebook", "linkedin"),
+    "condividi": ("facebook", "linkedin"),
     "delen": ("facebook", "linkedin"), "deel": ("facebook", "linkedin"), "del": ("facebook", "linkedin"),
     "dela": ("facebook", "linkedin"), "jaa": ("facebook", "linkedin"), "udostępnij": ("facebook", "linkedin"),
     "sdílet": ("facebook", "linkedin"), "zdieľať": ("facebook", "linkedin"), "megosztás": ("facebook", "linkedin"),
     "distribuie": ("facebook", "linkedin"), "paylaş": ("facebook", "linkedin"), "поделиться": ("facebook", "vk"),
     "поширити": ("facebook",), "κοινοποίηση": ("facebook",), "シェア": ("facebook",), "シェアする": ("facebook",),
-    "공유": ("facebook",), "分享": ("facebook",), "bagikan": ("facebook",), "chia sẻ": ("facebook",), "شارك": ("facebook",),
+    "공유": ("facebook",), "分享": ("facebook",), "bagikan": ("facebook",), "chia sẻ": ("facebook",),
+    "شارك": ("facebook",),
     "like": ("facebook",), "gefällt mir": ("facebook",), "j'aime": ("facebook",), "me gusta": ("facebook",),
     "pin": ("pinterest",), "pin it": ("pinterest",), "pinnen": ("pinterest",), "merken": ("pinterest",),
     "épingler": ("pinterest",), "enregistrer": ("pinterest",), "pinear": ("pinterest",), "pinna": ("pinterest",),
     "guardar": ("pinterest",), "fijar": ("pinterest",), "salva": ("pinterest",), "przypnij": ("pinterest",),
     "reddit this": ("reddit",), "upvote": ("reddit",), "mail": ("email",), "e-mail": ("email",), "email": ("email",),
-    "mailen": ("email",), "e-mailen": ("email",), "per mail": ("email",), "per e-mail": ("email",), "courriel": ("email",),
+    "mailen": ("email",), "e-mailen": ("email",), "per mail": ("email",), "per e-mail": ("email",),
+    "courriel": ("email",),
     "correo": ("email",), "correo electrónico": ("email",), "email this": ("email",), "e-post": ("email",),
     "send": ("email", "messenger"), "senden": ("email", "messenger"), "envoyer": ("email",), "enviar": ("email",),
     "invia": ("email",), "почта": ("email",), "メール": ("email",),
@@ -37,11 +42,13 @@ _NETWORKS_BY_LABEL: Final[dict[str, tuple[str, ...]]] = {
     "copy": ("copy",), "copy link": ("copy",), "copy url": ("copy",), "link kopieren": ("copy",), "kopieren": ("copy",),
     "copier le lien": ("copy",), "copiar enlace": ("copy",), "copiar link": ("copy",), "copia link": ("copy",),
     "kopiuj link": ("copy",), "kopiera länk": ("copy",), "kopier lenke": ("copy",), "copiar": ("copy",),
-    "flip": ("flipboard",), "buffer": ("buffer",), "stumble": ("stumbleupon",), "digg": ("digg",), "+1": ("googleplus",),
+    "flip": ("flipboard",), "buffer": ("buffer",), "stumble": ("stumbleupon",), "digg": ("digg",),
+    "+1": ("googleplus",),
     "sms": ("sms",), "text": ("sms",), "fb": ("facebook",), "google+": ("googleplus",), "g+": ("googleplus",),
     "toot": ("mastodon",), "skeet": ("bluesky",), "хабр": ("habr",), "вконтакте": ("vk",), "вк": ("vk",),
     "vkontakte": ("vk",), "одноклассники": ("odnoklassniki",), "телеграм": ("telegram",), "фейсбук": ("facebook",),
-    "lineで送る": ("line",), "はてなブックマーク": ("hatena",), "はてブ": ("hatena",), "微博": ("weibo",), "微信": ("wechat",),
+    "lineで送る": ("line",), "はてなブックマーク": ("hatena",), "はてブ": ("hatena",), "微博": ("weibo",),
+    "微信": ("wechat",),
     "카카오톡": ("kakaotalk",), "페이스북": ("facebook",), "트위터": ("x",), "twitter/x": ("x",), "x/twitter": ("x",),
     "x (twitter)": ("x",), "twitter (x)": ("x",), "hn": ("hackernews",), "hacker news": ("hackernews",),
 }  # fmt: skip
@@ -59,23 +66,29 @@ _NETWORK_NAMES: Final = {
 }  # fmt: skip
 
 _ON: Final = re.compile(  # "Share on Facebook", "Auf X teilen", "Partager sur WhatsApp", "Click to share on Reddit …"
-    r"(?:click to )?(?:share|post|send|submit|save|tweet|pin|email|teilen|partager|compartir|compartilhar|condividi|delen|deel|dela|del)"
+    r"(?:click to )?(?:share|post|send|submit|save|tweet|pin|email|teilen|partager|compartir|compartilhar"
+    r"|condividi|delen|deel|dela|del)"
     r"(?: this)?(?: (?:article|story|page|post|artikel|link))?"
-    r" (?:on|to|via|with|in|by|auf|bei|per|mit|über|sur|par|en|no|na|su|op|på|med|till) (?P<name>[^()]+?)(?: \(.{0,60}\))?"
+    r" (?:on|to|via|with|in|by|auf|bei|per|mit|über|sur|par|en|no|na|su|op|på|med"
+    r"|till) (?P<name>[^()]+?)(?: \(.{0,60}\))?"
     r"|(?:auf|bei|per|mit|über|via|på|op) (?P<german>[^()]+?) (?:teilen|senden|versenden|dela|del|delen)"
 )
 _COUNT: Final = re.compile(r"(?P<label>.*?\S)\s+\(?(?P<count>\d{1,9})\)?")
 _LEADING: Final = re.compile(
-    r"(?:share(?: this)?(?: (?:article|story|post|page))?|(?:diesen )?(?:artikel|beitrag) teilen|teilen|partager(?: (?:cet |l')article)?"
-    r"|compartir(?: (?:en|esta noticia))?|compartilh(?:e|ar)|condividi(?: (?:su|articolo))?|delen|deel dit artikel|dela(?: artikeln)?"
+    r"(?:share(?: this)?(?: (?:article|story|post|page))?|(?:diesen )?(?:artikel|beitrag) teilen|teilen"
+    r"|partager(?: (?:cet |l')article)?"
+    r"|compartir(?: (?:en|esta noticia))?|compartilh(?:e|ar)|condividi(?: (?:su|articolo))?|delen"
+    r"|deel dit artikel|dela(?: artikeln)?"
     r"|del(?: artikkelen| artiklen)?|udostępnij|sdílet|paylaş|поделиться)\s*[:：]"
 )
 _SEPARATORS: Final = re.compile(r"\s*[|•·/,;]\s*|\s+")
 _LONGEST_BAR: Final = 400  # characters; eight labels with their counts are far shorter
+_LONGEST_LABEL: Final = 120
 _MOST_WORDS: Final = 8  # of one label: "click to share on facebook (opens in new window)" is counted as its name
 
 
-class ShareLabel(NamedTuple):
+@attrs.frozen
+class ShareLabel:
     """One label of a share bar: its network in lower case, the label as shown, the count shown beside it."""
 
     network: str
@@ -104,6 +117,8 @@ def labelled(label: str, taken: tuple[str, ...] = ()) -> ShareLabel | None:
 
     *taken*: networks that the bar has already; of several meanings the first that is not among them holds.
     """
+    if len(label) > _LONGEST_LABEL:
+        return None
     shown = " ".join(label.split())
     count = None
     networks = networks_of(shown)
@@ -133,7 +148,7 @@ def share_bar(line: str) -> tuple[ShareLabel, ...]:
         if label is None:
             if not (found and words[position].strip("()").isdecimal()):
                 return ()
-            found[-1] = found[-1]._replace(count=int(words[position].strip("()")[:9]))
+            found[-1] = attrs.evolve(found[-1], count=int(words[position].strip("()")[:9]))
             size = 1
         else:
             found.append(label)

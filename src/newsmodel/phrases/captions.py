@@ -1,0 +1,33 @@
+"""Lines that belong to a picture: "Photo: Jane Doe/Reuters", "A ferry at dawn. (AP Photo/John Roe)"."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+_WORD: Final = (
+    r"(?:photo(?:graph)?s?(?: (?:by|credit|courtesy of))?|picture(?: credit)?s?|image(?: credit)?s?"
+    r"|credit|foto(?:s|graf(?:ía)?)?"
+    r"|bild(?:quelle|nachweis)?|photo credit|crédits?(?: photo)?|imagen|crédito|illustration|pic)"
+)
+_LINE: Final = re.compile(
+    rf"\(?{_WORD}\s*[:：©/]\s*\S.{{0,150}}|\(?(?:AP|EPA|AFP|Reuters) Photo\b.{{0,100}}", re.IGNORECASE
+)
+_AT_END: Final = re.compile(
+    rf".{{5,400}}(?:[.!?”\"')\s]\s*[(\[|–—-]?\s*{_WORD}\s*[:：©]\s*[^.]{{2,80}}[)\].]?"
+    r"|[(\[](?:AP|EPA|AFP|Reuters|File|Getty|PA|dpa)[ /][^()]{0,80}[)\]]"
+    r"|(?:[|/–—]|\s-\s)\s*(?:Getty Images|Reuters|AFP|AP Photo|dpa|Shutterstock|iStock|EPA)\.?)",
+    re.IGNORECASE,
+)
+_AGENCY: Final = re.compile(
+    r"[^.]{0,60}\b(?:getty images|shutterstock|istock|picture alliance|via (?:ap|reuters|getty))\b[^.]{0,40}",
+    re.IGNORECASE,
+)
+_LONGEST: Final = 300
+
+
+def is_caption(line: str) -> bool:
+    """Whether a line is the credit of a picture, or its caption with the credit at its end."""
+    if not line or len(line) > _LONGEST:
+        return False
+    return any(form.fullmatch(line) for form in (_LINE, _AT_END, _AGENCY))
