@@ -51,7 +51,8 @@ def command_line(tmp_path) -> dict[str, str]:
     start = "import sys; sys.argv[0] = 'newsmodel'; from newsmodel.cli import main; sys.exit(main())"
     (folder / "newsmodel").write_text(f'#!/bin/sh\nexec "{sys.executable}" -c "{start}" "$@"\n', encoding="utf-8")
     (folder / "newsmodel").chmod(0o755)
-    return {**os.environ, "PATH": f"{folder}{os.pathsep}{os.environ['PATH']}", "PYTHONUTF8": "1"}
+    path = f"{folder}{os.pathsep}{os.environ['PATH']}"
+    return {**os.environ, "PATH": path, "PYTHONPATH": str(ROOT / "src"), "PYTHONUTF8": "1"}
 
 
 @pytest.mark.parametrize(

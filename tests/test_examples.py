@@ -1,5 +1,6 @@
 """Every script in examples/ runs as it stands and prints what the comment at its end says."""
 
+import os
 import re
 import shutil
 import subprocess
@@ -30,7 +31,10 @@ def test_there_are_examples():
 def test_an_example_prints_what_it_promises(script, tmp_path):
     folder = Path(shutil.copytree(EXAMPLES, tmp_path / "examples"))
     command = [sys.executable, "-W", "error", "-X", "utf8", script.name]
-    run = subprocess.run(command, cwd=folder, capture_output=True, encoding="utf-8", timeout=120, check=False)
+    environment = {**os.environ, "PYTHONPATH": str(EXAMPLES.parent / "src")}  # installed or not
+    run = subprocess.run(
+        command, cwd=folder, env=environment, capture_output=True, encoding="utf-8", timeout=120, check=False
+    )
 
     assert run.returncode == 0, run.stderr
     assert promised(script.read_text("utf-8")) == _tidy(run.stdout)
