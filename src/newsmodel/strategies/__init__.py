@@ -16,7 +16,7 @@ With Hypothesis installed `hypothesis.strategies.from_type(Article)` works too, 
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from hypothesis import strategies as st
 
@@ -55,8 +55,8 @@ def nodes(cls: type[N], size: SizeName = "typical") -> st.SearchStrategy[N]:
 
     Raises TypeError for a class that has a field which the model could not hold.
     """
-    chosen = size_of(size)
-    return _nodes.nodes(cls, chosen, chosen.depth)
+    chosen, kind = size_of(size), cast(Any, cls)
+    return _nodes.nodes(kind, chosen, chosen.depth)
 
 
 def articles(size: SizeName = "typical") -> st.SearchStrategy[model.Article]:

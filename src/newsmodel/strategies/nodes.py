@@ -31,7 +31,7 @@ _DEEP = 30  # of every 30 hostile blocks of a body, one is a chain of containers
 
 
 @cache
-def nodes(cls: type[Any], size: Size, depth: int) -> Strategy:
+def nodes(cls: Any, size: Size, depth: int) -> Strategy:
     """Nodes of *cls*, or of the classes under an abstract one, with containers nested at most *depth* deep."""
     if cls not in model.ABSTRACT:
         return _of_class(cls, size, depth)
@@ -45,7 +45,7 @@ def _of_any(draw: Any, classes: tuple[type[Any], ...], size: Size, depth: int) -
 
 
 @st.composite
-def _of_class(draw: Any, cls: type[Any], size: Size, depth: int) -> Any:
+def _of_class(draw: Any, cls: Any, size: Size, depth: int) -> Any:
     inner = depth - 1 if _nests(cls) else depth
     always, optional = _fields(cls, inner)
     chosen = (*always, *draw(_some(optional, size.share)))
@@ -53,13 +53,13 @@ def _of_class(draw: Any, cls: type[Any], size: Size, depth: int) -> Any:
 
 
 @st.composite
-def full(draw: Any, cls: type[Any], size: Size) -> Any:
+def full(draw: Any, cls: Any, size: Size) -> Any:
     """Nodes of *cls* with no field at its default."""
     return cls(**{field.name: draw(_given(cls, field, size)) for field in shape(cls)})
 
 
 @cache
-def _given(cls: type[Any], field: Field, size: Size) -> Strategy:
+def _given(cls: Any, field: Field, size: Size) -> Strategy:
     return _field(cls, field, size, size.depth).filter(lambda value: value != field.default)
 
 
@@ -68,7 +68,7 @@ def _nests(cls: type[Any]) -> bool:
 
 
 @cache
-def _fields(cls: type[Any], depth: int) -> tuple[tuple[Field, ...], tuple[Field, ...]]:
+def _fields(cls: Any, depth: int) -> tuple[tuple[Field, ...], tuple[Field, ...]]:
     """The fields that every node of *cls* is given (those that are required or come first), and the rest."""
     leading = {a.name for a in attrs.fields(cls) if not a.kw_only} | _ALWAYS
     fields = [field for field in shape(cls) if depth >= 0 or field.name != "parent" or cls is not model.Section]

@@ -22,7 +22,8 @@ def pool(count: int = 200, first_seed: int = 0) -> tuple[Article, ...]:
     From 200 on every field of every class that an article can hold is given in one of them at least.
     """
     found: dict[Article, None] = {}
-    for cls in (Article, *holders()):
+    classes: list[type[Any]] = [Article, *holders()]
+    for cls in classes:
         if len(found) < count // 2:
             found.update(_drawn(specimens(cls, SMALL), 1, first_seed))
     articles = st.one_of([nodes(Article, size, size.depth) for size in SIZES.values()])

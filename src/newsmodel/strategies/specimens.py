@@ -25,7 +25,7 @@ from newsmodel.strategies.sizes import Size
 class Holder(NamedTuple):
     """Where nodes of a class can stand: a field of *cls*, which holds one, a tuple of them, or a text."""
 
-    cls: type[Any]
+    cls: Any
     field: str
     many: bool
     text: bool
@@ -66,7 +66,7 @@ def _concrete(cls: type[Any]) -> list[type[Any]]:
 
 
 @st.composite
-def specimens(draw: Any, cls: type[Any], size: Size) -> Any:
+def specimens(draw: Any, cls: Any, size: Size) -> Any:
     """Articles that hold a node of *cls* with no field at its default."""
     node = draw(full(cls, size))
     while type(node) is not model.Article:

@@ -1,6 +1,6 @@
 """Strings to draw: the words of newsrooms, and pieces that mean something to some format.
 
-A string is put together from ready pieces, because drawing it letter by letter would cost more than the rest of an article.
+A string is put together from ready pieces: drawing it letter by letter would cost more than the rest of an article.
 """
 
 from __future__ import annotations
