@@ -98,7 +98,8 @@ def test_one_bad_input_does_not_stop_the_others(run, folder):
     assert [
         "b.toy:1:1: toy: it does not begin with TOY; put TOY before the headline",
         "missing.toy: No such file or directory",
-        "2 x figure dropped, first at c.pictured: $.body[0]",
+        "2 losses in 1 file:",
+        "  2 x figure dropped, first at c.pictured: $.body[0]",
         "2 converted, 2 failed, 1 with losses",
     ] == result.stderr.splitlines()
 
@@ -146,7 +147,7 @@ def test_losses_are_warned_of_grouped(run):
     result = run("convert", "-t", "toy", stdin="PICTURED Boats")
 
     assert (0, "TOY Boats\nWords.\n") == (result.exit_code, result.stdout)
-    assert "<stdin>: 2 x figure dropped, first at $.body[0]\n" == result.stderr
+    assert "<stdin>: 2 losses\n  2 x figure dropped, first at $.body[0]\n" == result.stderr
 
 
 @pytest.mark.parametrize("silence", [("--on-loss", "ignore"), ("-q",)])

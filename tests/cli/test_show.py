@@ -139,7 +139,7 @@ def test_an_article_is_shown_kind_by_kind(run):
     shown = _show(run, ARTICLE).stdout
 
     assert EXPECTED == shown[: len(EXPECTED)]
-    assert "read as held · 75 words · 1 comment of 34 declared · share: facebook, x\n" == shown[len(EXPECTED) :]
+    assert "read as held · 75 words · 1 comment of the 34 declared · share: facebook, x\n" == shown[len(EXPECTED) :]
 
 
 def test_what_is_no_terminal_gets_no_escape_sequences(run):
@@ -199,7 +199,7 @@ def test_a_feed_is_shown_as_its_headlines(run):
 def test_what_reading_lost_stands_below_the_article(run, folder):
     (folder / "a.toy").write_text("TOY Harbour\n! loud\n")
 
-    assert "a.toy: 1 x exclamation dropped, at $.body, line 2" in run("show", "a.toy").stdout
+    assert "a.toy: 1 loss\n  1 x exclamation dropped, at $.body, line 2\n" in run("show", "a.toy").stdout
     assert "note: loud: an exclamation was left out" in run("show", "a.toy", "-v").stdout
 
 

@@ -75,6 +75,6 @@ def test_an_option_that_neither_side_takes_is_refused():
 
 
 def test_what_may_be_written_is_described():
-    assert ["yes|no", "NUMBER", "plain|loud", "TEXT", "(from Python)"] == [
+    assert ["yes|no", "NUMBER", "plain|loud", "TEXT", None] == [
         described(wanted) for wanted in (bool, int | None, Literal["plain", "loud"], str, Callable[[], str])
     ]

@@ -5,12 +5,13 @@ from __future__ import annotations
 import glob
 import os
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 import attrs
 import click
 
 from newsmodel import registry
+from newsmodel.cli.terminal import say
 from newsmodel.format import Format
 
 STDIN = "-"
@@ -45,20 +46,41 @@ def expand(arguments: tuple[str, ...], format: Format | None, leave_out: str | N
     """The inputs that *arguments* mean: files, quoted globs, folders (searched by suffix), "-"; each once, in order.
 
     format: only its suffixes are searched for. leave_out: a folder that is not searched, because outputs go there.
-    Raises UsageError for a folder or glob that holds nothing, and if nothing is named and nothing is piped in.
+    A folder or glob that holds nothing is said to. Raises UsageError if all of them do, and if nothing is named and
+    nothing is piped in.
     """
     if not arguments:
         if sys.stdin is None or sys.stdin.isatty():
             raise click.UsageError("name a file, or - for standard input")
         arguments = (STDIN,)
     found: dict[str, Input] = {}
+    empty = []
     for argument in arguments:
-        for each in _meant(argument, format, leave_out):
+        meant = _meant(argument, format, leave_out)
+        if not meant:
+            empty.append(_holds_nothing(argument, format))
+        for each in meant:
             found.setdefault(os.path.realpath(each.path) if each.path != STDIN else STDIN, each)
+    if not found:
+        raise click.UsageError("; ".join(empty))
+    for message in empty:
+        say(message)
     return list(found.values())
 
 
-def _meant(argument: str, format: Format | None, leave_out: str | None) -> Iterable[Input]:
+def _holds_nothing(argument: str, format: Format | None) -> str:
+    if os.path.isdir(argument):
+        return f"{argument} holds no file that ends in {' '.join(_suffixes(format))}"
+    return f"no file matches {argument}"
+
+
+def _suffixes(format: Format | None) -> tuple[str, ...]:
+    """The suffixes of *format*, or of all that can be read."""
+    formats = [format] if format else [each for each in registry.every() if each.parse]
+    return tuple(sorted({suffix for each in formats for suffix in each.suffixes}))
+
+
+def _meant(argument: str, format: Format | None, leave_out: str | None) -> list[Input]:
     if argument == STDIN:
         return [Input(STDIN, "stdin")]
     if os.path.isdir(argument):
@@ -69,15 +91,12 @@ def _meant(argument: str, format: Format | None, leave_out: str | None) -> Itera
 
 
 def _within(folder: str, format: Format | None, leave_out: str | None) -> list[Input]:
-    suffixes = format.suffixes if format else tuple(s for each in registry.every() if each.parse for s in each.suffixes)
-    found = [
+    suffixes = _suffixes(format)
+    return [
         Input(path, os.path.relpath(path, folder))
         for path in _walk(folder, leave_out)
         if path.lower().endswith(suffixes)
     ]
-    if not found:
-        raise click.UsageError(f"{folder} holds no file that ends in {' '.join(sorted(set(suffixes)))}")
-    return found
 
 
 def _walk(folder: str, leave_out: str | None) -> Iterator[str]:
@@ -95,8 +114,6 @@ def _walk(folder: str, leave_out: str | None) -> Iterator[str]:
 def _matching(pattern: str) -> list[Input]:
     root = _fixed(pattern)
     found = [path for path in sorted(glob.glob(pattern, recursive=True)) if os.path.isfile(path)]
-    if not found:
-        raise click.UsageError(f"no file matches {pattern}")
     return [Input(path, os.path.relpath(path, root or ".")) for path in found]
 
 

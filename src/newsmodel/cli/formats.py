@@ -93,5 +93,9 @@ def _options(format: Format, verb: str, title: str) -> Iterator[str]:
     if known:
         yield f"  options of {title}"
     for name, option in known.items():
+        wanted = values.described(types[name])
+        if wanted is None:
+            yield f"    {name}, from Python only"
+            continue
         default = "" if option.default in (option.empty, None) else f", default {values.written(option.default)}"
-        yield f"    -O {name}={values.described(types[name])}{default}"
+        yield f"    -O {name}={wanted}{default}"

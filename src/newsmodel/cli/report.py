@@ -85,16 +85,19 @@ def dumped(data: Any) -> str:
 def warnings(outcomes: Sequence[Outcome], most: int = 8) -> Iterator[str]:
     """The losses of *outcomes* in a few lines, the most frequent first."""
     lossy = [(outcome.name, outcome.report) for outcome in outcomes if not outcome.report.clean]
-    groups = grouped(lossy)
+    if not lossy:
+        return
     several = len(outcomes) > 1
+    groups = grouped(lossy)
+    total = counted(sum(group.count for group in groups), "loss", "losses")
+    yield f"{total} in {counted(len(lossy), 'file')}:" if several else f"{lossy[0][0]}: {total}"
     for group in groups[:most]:
         where = f"{group.file}: {group.at}" if several else group.at
-        across = f" in {counted(group.files, 'file')}" if several and group.files > 1 else ""
+        across = f" in {counted(group.files, 'file')}" if group.files > 1 else ""
         first = "first at " if group.count > 1 else "at "
-        name = "" if several else f"{lossy[0][0]}: "
-        yield f"{name}{group}{across}, {first}{where}{_because(group)}"
+        yield f"  {group}{across}, {first}{where}{_because(group)}"
     if len(groups) > most:
-        yield f"… and {counted(len(groups) - most, 'other kind')} of loss; --report text lists every one"
+        yield f"  and {counted(len(groups) - most, 'other kind')}; --report text lists every one"
 
 
 def summary(outcomes: Sequence[Outcome]) -> str:

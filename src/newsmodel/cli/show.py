@@ -158,9 +158,13 @@ def _counts(document: Any) -> Iterator[str]:
         yield counted(len(document.articles), "article")
     if not isinstance(document, Article):
         return
-    loaded, declared = len(document.comments), document.comments.declared
-    if loaded or declared is not None:
-        of = f" of {declared:,} declared" if declared not in (None, loaded) else ""
-        yield f"{counted(loaded, 'comment')}{of}"
+    if comments := _comments(len(document.comments), document.comments.declared):
+        yield comments
     if document.share_actions:
         yield f"share: {', '.join(action.network for action in document.share_actions)}"
+
+
+def _comments(loaded: int, declared: int | None) -> str:
+    if declared is None or declared == loaded:
+        return counted(loaded, "comment") if loaded or declared is not None else ""
+    return f"{counted(loaded, 'comment')} of the {declared:,} declared"

@@ -98,14 +98,14 @@ def _simple(text: str, wanted: type[Any], name: str, format: Format) -> Any:
         raise OptionError(name, (), format.name, f"it takes {kind}, not {text!r}") from None
 
 
-def described(wanted: Any) -> str:
-    """What a user may write for a value of this type: "yes|no", "NUMBER", "a|b|c"."""
+def described(wanted: Any) -> str | None:
+    """What a user may write for a value of this type: "yes|no", "NUMBER", "a|b|c"; None if nothing."""
     for choice in _choices(wanted):
         if get_origin(choice) is Literal:
             return "|".join(map(str, get_args(choice)))
         if choice in _NAMES:
             return _NAMES[choice]
-    return "(from Python)"
+    return None
 
 
 def written(value: Any) -> str:
