@@ -19,7 +19,7 @@ from newsmodel.codec.hints import OURS, UNKNOWN, PerClass, is_leaf, is_node, is_
 from newsmodel.codec.problems import Problems, field_problems, json_problems, of_constructor, step, too_deep, word
 from newsmodel.model import ABSTRACT, Block, FrozenMap, Inline, Mark, Node, Span, Style, Text
 from newsmodel.model.check import Field, shape
-from newsmodel.model.frozen import EMPTY, INTEGER_LIMIT
+from newsmodel.model.frozen import EMPTY, INTEGER_LIMIT, thaw
 from newsmodel.model.registry import class_of
 from newsmodel.model.text import StyleName
 
@@ -123,6 +123,7 @@ def _reader(cls: type[Any]) -> Callable[[dict[str, Any]], Any]:
 
 def _with_newer(data: dict[str, Any], names: list[str]) -> FrozenMap:
     """The `extra` of *data* with what this version does not know, the fields *names*, under its own name."""
+    newer = _map({name: data[name] for name in names if name != "type"}, None)
     try:
         extra = _map(data.get("extra", {}), None)
     except Problems:
@@ -130,11 +131,10 @@ def _with_newer(data: dict[str, Any], names: list[str]) -> FrozenMap:
     ours = extra.get(OURS, EMPTY)
     if type(ours) is not FrozenMap:
         raise Problems(f"takes an object, not {word(ours)}", f".extra.{OURS}")
-    newer = {name: data[name] for name in names if name != "type"}
     try:
         return FrozenMap({**extra, OURS: {**ours, **newer}})
-    except (TypeError, ValueError):
-        raise json_problems(newer, 1) from None
+    except ValueError:
+        raise json_problems(thaw(newer), 1) from None  # under `extra` it nests deeper
 
 
 def _missing(names: Set[str]) -> Problems:
@@ -257,7 +257,7 @@ def _text(data: Any, _hint: Any) -> Text:
 
 
 def _inline(data: Any, _hint: Any) -> Any:
-    return _READERS[Span]({"text": data}) if type(data) is str else _INLINE(data, None)
+    return _READERS[Span]({"text": _clean(data)}) if type(data) is str else _INLINE(data, None)
 
 
 def _clean(data: str) -> str:
@@ -337,6 +337,7 @@ def _converter() -> cattrs.BaseConverter:
     for leaf in (str, int, bool):
         converter.register_structure_hook(leaf, _itself)
     converter.register_structure_hook(float, _number)
+    converter.register_structure_hook(bytes, lambda _data, hint: _refuse(hint))  # cattrs would take it as text
     return converter
 
 

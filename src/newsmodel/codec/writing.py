@@ -163,6 +163,7 @@ def _converter() -> cattrs.BaseConverter:
     }  # fmt: skip
     for leaf in (str, int, float, bool, type(None)):
         converter.register_unstructure_hook(leaf, identity)
+    converter.register_unstructure_hook(bytes, lambda value: _refuse(type(value)))  # cattrs would let it pass
     for hint, hook in hooks.items():
         converter.register_unstructure_hook_func(partial(is_, hint), hook)
     return converter
