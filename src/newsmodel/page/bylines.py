@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any, Final
 
 from newsmodel.markup.engine import attribute
@@ -12,6 +13,7 @@ from newsmodel.page.sources import Sources, key_of
 from newsmodel.page.words import word_set, words_of
 from newsmodel.phrases.bylines import is_byline, names_in, without_lead
 from newsmodel.phrases.dates import written_date
+from newsmodel.phrases.furniture import is_furniture_around
 from newsmodel.urls import host
 
 _NAMED: Final = word_set("byline bylines author authors autor autore auteur writer authorname autorin")
@@ -19,6 +21,7 @@ _META: Final = (
     "author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator",
     "article:author_name", "byl", "cxenseparse:author", "twitter:data1", "rbauthors", "creator",
 )  # fmt: skip
+_PARTS: Final = re.compile(r"\s+[|•·–—]\s+|\s*[|•·]\s*")
 _LONGEST: Final = 200
 _BEHIND: Final = 150  # elements behind the h1 among which a byline is looked for
 
@@ -56,11 +59,18 @@ def _shown(sources: Sources) -> str:
             continue
         named = survey.names[number] and words_of(survey.names[number]) & _NAMED
         if named or _is_marked(sources, number) or _reads_so(sources, number):
-            text = brief_text(survey.nodes[number])
+            text = _without_dates(brief_text(survey.nodes[number]))
             names = names_in(text)
-            if names and not written_date(text) and all(_is_proper(name) for name in names):
+            if names and all(_is_proper(name) for name in names):
                 return text
     return ""
+
+
+def _without_dates(text: str) -> str:
+    """A byline without the dates and reading times that share its line."""
+    parts = _PARTS.split(text)
+    kept = [part for part in parts if not (written_date(part) or is_furniture_around(part))]
+    return text if len(kept) == len(parts) else " | ".join(kept)
 
 
 def _is_marked(sources: Sources, number: int) -> bool:

@@ -31,7 +31,7 @@ def headline_fields(sources: Sources) -> dict[str, Any]:
     kicker = _beside(sources, _KICKER, _LONGEST_KICKER, headline)
     return {
         "headline": headline,
-        "headlines": _alternatives(sources, headline, headings),
+        "headlines": _alternatives(sources, headline, headings, standfirst),
         "standfirst": standfirst or None,
         "summary": summary if summary and summary != headline else None,
         "kicker": kicker or None,
@@ -89,7 +89,7 @@ def _publisher(sources: Sources) -> str:
     return line(first(publisher.get("name"))) if isinstance(publisher, dict) else line(publisher)
 
 
-def _alternatives(sources: Sources, headline: str, headings: list[str]) -> list[AlternativeHeadline]:
+def _alternatives(sources: Sources, headline: str, headings: list[str], standfirst: str) -> list[AlternativeHeadline]:
     """Headlines of the page that differ in their words: for the page itself, for networks, for search engines."""
     candidates = [
         ("web", next((heading for heading in headings if len(headings) == 1), "")),
@@ -98,7 +98,7 @@ def _alternatives(sources: Sources, headline: str, headings: list[str]) -> list[
     ]
     found: dict[str, AlternativeHeadline] = {}
     for use, text in candidates:
-        if text and key_of(text) and key_of(text) != key_of(headline):
+        if key_of(text) not in ("", key_of(headline), key_of(standfirst)):
             found.setdefault(key_of(text), AlternativeHeadline(text, use))
     return list(found.values())
 

@@ -49,7 +49,7 @@ def read_records(survey: Survey, report: Report) -> list[Record]:
     return found[:_MOST_RECORDS]
 
 
-def find_article(found: list[Record], url: str | None) -> Record:
+def find_article(found: list[Record], url: str) -> Record:
     """The record of the page's own article: any subtype of Article, the one whose address is *url* first; {} if none.
 
     A teaser's record (of another address, without a date or an author) comes last.
@@ -96,9 +96,9 @@ def _is_article(value: Any) -> bool:
     return isinstance(value, dict) and bool(types(value) & ARTICLES)
 
 
-def _weight(record: Record, url: str | None) -> tuple[bool, int]:
+def _weight(record: Record, url: str) -> tuple[bool, int]:
     told = sum(bool(record.get(key)) for key in ("headline", "datePublished", "author", "articleBody", "description"))
-    return url is not None and url in addresses(record), told
+    return bool(url) and url.split("#")[0] in addresses(record), told
 
 
 def addresses(record: Record) -> set[str]:

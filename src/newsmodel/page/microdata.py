@@ -14,6 +14,7 @@ from newsmodel.page.values import Record, line
 
 _ADDRESS: Final = {"a": "href", "area": "href", "link": "href", "img": "src", "audio": "src", "video": "src",
                    "source": "src", "iframe": "src", "embed": "src", "track": "src", "object": "data"}  # fmt: skip
+_NAMES: Final = frozenset({"name", "articleSection", "keywords", "author", "publisher", "headline", "genre", "about"})
 _WHOLE_TEXTS: Final = frozenset({"articleBody", "text", "comment", "reviewBody"})  # found as markup, not in a record
 
 
@@ -46,10 +47,15 @@ def _value(survey: Survey, number: int, written: dict[str, str]) -> Record | str
     if "content" in written:
         return line(written["content"])
     tag = survey.tags[number]
-    if tag in _ADDRESS:
+    if tag in _ADDRESS and _is_address(written):
         return line(written.get(_ADDRESS[tag], ""))
     if tag == "time" and "datetime" in written:
         return line(written["datetime"])
     if _WHOLE_TEXTS & set(written["itemprop"].split()):
         return ""
     return brief_text(survey.nodes[number])
+
+
+def _is_address(written: dict[str, str]) -> bool:
+    """Whether a property of a link is its address: of `<a itemprop="articleSection">` it is the text."""
+    return not _NAMES & set(written["itemprop"].split())

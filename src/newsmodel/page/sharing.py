@@ -18,9 +18,10 @@ from newsmodel.page.values import line
 from newsmodel.page.words import word_set, words_of
 from newsmodel.phrases.sharing import labelled, networks_of
 
-_ENDPOINTS: Final = tuple(
-    (network, re.compile(pattern))
-    for network, pattern in (
+_ENDPOINTS: Final = re.compile(
+    "|".join(
+        f"(?P<{network}>{pattern})"
+        for network, pattern in (
         ("facebook", r"(?:[\w.-]+\.)?facebook\.com/(?:sharer|share\.php|dialog/(?:share|feed))"),
         ("messenger", r"(?:[\w.-]+\.)?facebook\.com/dialog/send|fb-messenger:"),
         ("x", r"(?:[\w.-]+\.)?(?:twitter|x)\.com/(?:intent/(?:tweet|post)|share|home\?status=)"),
@@ -49,6 +50,7 @@ _ENDPOINTS: Final = tuple(
         ("stumbleupon", r"(?:www\.)?stumbleupon\.com/(?:submit|badge)"),
         ("instapaper", r"(?:www\.)?instapaper\.com/(?:hello2|edit)"),
         ("sms", r"sms:\?"),
+        )
     )
 )  # fmt: skip
 _RECIPIENTLESS: Final = re.compile(r"mailto:(?:%20)*\?.*\b(?:subject|body)=", re.IGNORECASE)
@@ -82,7 +84,8 @@ def share_network(url: str) -> str | None:
     if _RECIPIENTLESS.match(address):
         return "email"
     bare = re.sub(r"^(?:https?:)?//", "", address.lower())
-    return next((network for network, endpoint in _ENDPOINTS if endpoint.match(bare)), None)
+    found = _ENDPOINTS.match(bare)
+    return found.lastgroup if found else None
 
 
 def shared_url(url: str) -> str | None:

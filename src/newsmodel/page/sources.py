@@ -43,8 +43,8 @@ def read_sources(survey: Survey, report: Report, url: str | None) -> Sources:
     base = _base(survey, url or head.link("canonical") or head.first("og:url"))
     in_scripts = jsonld.read_records(survey, report)
     in_markup = microdata.read_items(survey)
-    article = jsonld.find_article(in_scripts, url)
-    marked = jsonld.find_article(in_markup, url)
+    article = jsonld.find_article(in_scripts, base)
+    marked = jsonld.find_article(in_markup, base)
     merged = {**marked, **{key: value for key, value in article.items() if items(value)}}
     found = in_scripts + in_markup
     return Sources(merged, found, index(found), head, survey, base, report)

@@ -13,8 +13,9 @@ from typing import Final
 from newsmodel.errors import FormatError
 from newsmodel.format import Format
 from newsmodel.formats.pasted.head import Head, read_head
-from newsmodel.formats.pasted.lines import Line, decoded, lines_of, unwrapped
+from newsmodel.formats.pasted.lines import Line, lines_of, unwrapped
 from newsmodel.formats.pasted.tail import Around, take_around
+from newsmodel.markup.decoding import decode
 from newsmodel.model import Article, CommentThread, Credit, Dates, Paragraph, Person, ShareAction
 from newsmodel.phrases.counts import comment_count
 from newsmodel.phrases.furniture import is_furniture
@@ -33,12 +34,13 @@ def parse(data: bytes, report: Report, *, url: str | None = None) -> Article:
     Paragraphs are lines, or blocks of lines that an editor broke at a width. "0 Comments" declares a thread of none,
     "1.2K Comments" about 1,200; share labels become share actions, by network.
     Lost: `image.caption` (captions and credits of pictures that a text cannot show), `comment.body` (what stands in the
-    comment section). Noticed: `chrome-dropped`, `date-without-zone` (UTC is assumed), `count-rounded`.
+    comment section). Noticed: `chrome-dropped`, `date-without-zone` (UTC is assumed), `count-rounded`, and those of
+    `newsmodel.markup.decoding`.
     Raises FormatError for empty input and for what is no text.
     """
-    lines = lines_of(decoded(data))
+    lines = lines_of(decode(data, report))
     if not lines:
-        raise FormatError("the input is blank", mend="paste the text of a page")
+        raise FormatError("the input is empty", mend="paste the text of a page")
     around = take_around(lines)
     head = read_head(around.kept, report)
     _report_rest(head, around, report)
@@ -91,7 +93,7 @@ def _runs(lines: Sequence[Line]) -> list[list[Line]]:
 def sniff(head: bytes) -> float:
     """By the chrome: 0.9 for two of its kinds, 0.6 for one; 0.0 for anything with marks of another format."""
     try:
-        text = decoded(head)
+        text = decode(head, Report())
     except FormatError:
         return 0.0
     if _MARKUP.match(text) or _TAGGED.search(text) or "\ufffd" in text[:-4]:

@@ -3,13 +3,8 @@
 from __future__ import annotations
 
 import re
-from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Sequence
 from typing import Final, NamedTuple
-
-from newsmodel.alphabet import clean
-from newsmodel.errors import FormatError
-from newsmodel.markup.encoding import guess
 
 _SENTENCE_END: Final = re.compile(r"[.!?…。！？।][\"”»“'’)\]]*$")
 _SPACE: Final = re.compile(r"[\s\u200b\u2060\ufeff]+")
@@ -28,25 +23,6 @@ class Line(NamedTuple):
     text: str
     number: int
     after_blank: bool
-
-
-def decoded(data: bytes) -> str:
-    """The text of a file: by its byte order mark, else UTF-8, else windows-1252, in the model's alphabet.
-
-    Raises FormatError if there is none, or if the bytes are no text.
-    """
-    if not data.strip():
-        raise FormatError("the input is empty", mend="paste the text of a page")
-    if data.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):
-        return clean(data.decode("utf-16", "replace").removeprefix("\ufeff"))
-    if b"\0" in data:
-        raise FormatError("this is no text: it holds NUL bytes", mend="paste the text of a page")
-    if data.startswith(BOM_UTF8):  # also what a caller had as str, lone surrogates and all
-        return clean(data.decode("utf-8-sig", "replace"))
-    try:
-        return clean(data.decode("utf-8"))
-    except UnicodeDecodeError:
-        return clean(data.decode(guess(data), "replace"))
 
 
 def lines_of(text: str) -> list[Line]:
