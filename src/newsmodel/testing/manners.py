@@ -23,8 +23,11 @@ from newsmodel.report import Report
 from newsmodel.testing.laws import LawError, alike, difference, law
 from newsmodel.testing.pool import Pool
 
-HEAVY = ("argparse", "cattrs", "click", "hypothesis", "importlib.metadata", "jinja2", "pyarrow", "rich", "yaml")
-"""What no format may load before it is used: looking for the format of a file imports them all."""
+HEAVY = ("argparse", "click", "hypothesis", "importlib.metadata", "jinja2", "pyarrow", "rich", "yaml")
+"""What no format may load before it is used: looking for the format of a file imports them all.
+
+cattrs and msgspec are not here: they are the floor (`newsmodel.codec`) on which a format may stand.
+"""
 
 _SURE = 0.5
 
