@@ -19,7 +19,7 @@ from newsmodel.markup.html import integer, reader
 from newsmodel.markup.html_tables import SECTIONS, span
 from newsmodel.markup.own_fields import build, classes, fields, moment, string, url_of
 from newsmodel.markup.own_text import INLINES, MARKS
-from newsmodel.markup.reading import Read, Reader, Rule, keeps_space
+from newsmodel.markup.reading import Read, Reader, Rule
 from newsmodel.model import (
     Audio,
     Cell,
@@ -65,7 +65,7 @@ def list_(element: Node, read: Read) -> Any:
     read.depth += 1
     for child in children(element):
         if tag(child) == "li":
-            body = read.blocks(children(child), preserve=keeps_space(child))
+            body = read.blocks(children(child))
             items.append(build(ListItem, {"body": body} | fields(child, read, ListItem), read, child))
     read.depth -= 1
     ordered = tag(element) == "ol"
@@ -98,7 +98,7 @@ def _definitions(nodes: Iterable[Node], read: Read) -> list[Definition]:
         if tag(node) == "dt":
             items.append(Definition(read.text(node)))
         elif tag(node) == "dd" and items:
-            body = read.blocks(children(node), preserve=keeps_space(node))
+            body = read.blocks(children(node))
             items[-1] = Definition(items[-1].term, (*items[-1].body, *body))
     return items
 
@@ -159,7 +159,7 @@ def _row(element: Node, read: Read) -> Any:
 
 def _cell(element: Node, read: Read) -> Any:
     values = {
-        "body": read.blocks(children(element), preserve=keeps_space(element)),
+        "body": read.blocks(children(element)),
         "header": tag(element) == "th",
         "colspan": span(attribute(element, "colspan"), 1000),
         "rowspan": span(attribute(element, "rowspan"), 65534),
@@ -283,7 +283,7 @@ _BLOCKS: dict[str, Rule] = {
     "hr": divider,
     "table": table,
     "figure": figure,
-    **{name: laid_out for name in {layout.tag for layout in LAYOUTS.values()} - {"figure"}},
+    **dict.fromkeys({layout.tag for layout in LAYOUTS.values()} - {"figure"}, laid_out),
 }
 
 own_reader: Reader = Reader(

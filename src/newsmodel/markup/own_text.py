@@ -8,7 +8,7 @@ from urllib.parse import unquote
 from newsmodel.html_layout import STYLE_TAGS
 from newsmodel.markup.engine import Node, attribute, elements, tag
 from newsmodel.markup.html import direction, integer
-from newsmodel.markup.own_fields import build, classes, data, fields, string, url_of
+from newsmodel.markup.own_fields import build, classes, data, fields, url_of
 from newsmodel.markup.reading import InlineRule, MarkRule, Read
 from newsmodel.model import (
     FootnoteReference,

@@ -18,7 +18,6 @@ from newsmodel.model import (
     Heading,
     Image,
     LineBreak,
-    Link,
     List,
     ListItem,
     Media,
@@ -41,8 +40,10 @@ from newsmodel.rendering.html_tags import (
     source_attribute,
     space,
 )
+from newsmodel.rendering.html_text import holds_link
 from newsmodel.rendering.renderer import Out, Rules
 from newsmodel.urls import is_safe_image
+from newsmodel.whitespace import collapses
 
 rules = Rules()
 
@@ -173,14 +174,14 @@ def bare(body: tuple[Block, ...], out: Out, *, with_others: bool = False) -> str
         return held(body, out)
     rest = out.renderer.separator.join(out.render(block) for block in others)
     words = out.render(first.text) if Paragraph in out.renderer.table else out.render(first)
-    return f"{space(first.text)}>{words}{rest}"
+    return f">{words}{rest}"
 
 
 def _flows(text: Text) -> bool:
     """Whether *text* reads back as one paragraph without the element of one."""
-    if isinstance(text.content, str):
-        return bool(text.content)
-    inlines = text.content
+    if not text or collapses(text):
+        return False
+    inlines = text.spans
     return any(isinstance(each, Span) for each in inlines) and not any(isinstance(each, LineBreak) for each in inlines)
 
 
@@ -303,7 +304,7 @@ def _linked(node: Any, part: Part, value: Any, url: str | None, out: Out) -> str
         shown = f'<{part.tag} class="{part.field} untitled">{address}{escape(url or "")}</a></{part.tag}>'
         return shown if leads else ""
     words = _words(node, part.field, value, out)
-    if isinstance(value, Text) and any(isinstance(mark, Link) for inline in value for mark in inline.marks):
+    if isinstance(value, Text) and holds_link(value):
         inside = f"{words}{address}</a>" if leads else words
     else:
         inside = f"{address}{words}</a>" if leads else words

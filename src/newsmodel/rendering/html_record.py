@@ -17,7 +17,6 @@ from newsmodel.model import (
     Feed,
     Footnote,
     Label,
-    Link,
     Section,
     ShareAction,
     Text,
@@ -34,6 +33,7 @@ from newsmodel.rendering.html_tags import (
     moment,
     space,
 )
+from newsmodel.rendering.html_text import holds_link
 from newsmodel.rendering.renderer import Out, Rules
 
 rules = Rules()
@@ -146,10 +146,9 @@ def section(node: Section, _out: Out) -> str:
 def label(node: Label, out: Out) -> str:
     """The kicker."""
     words = out.field(node, "text")
-    linked = any(isinstance(mark, Link) for inline in node.text for mark in inline.marks)
     if node.url is not None:
         start = f'<a class="to"{link_attribute(node.url)}>'
-        words = f"{words}{start}</a>" if linked else f"{start}{words}</a>"
+        words = f"{words}{start}</a>" if holds_link(node.text) else f"{start}{words}</a>"
     return f'<p class="kicker"{space(node.text)}{kept(node)}>{words}</p>'
 
 

@@ -67,6 +67,14 @@ def _shared(open_marks: list[Mark], marks: tuple[Mark, ...]) -> int:
     return count
 
 
+def holds_link(value: Text) -> bool:
+    """Whether *value* has a link in it, so that none can stand around it."""
+    return any(
+        isinstance(inline, FootnoteReference) or any(isinstance(mark, Link) for mark in inline.marks)
+        for inline in value
+    )
+
+
 @rules(Span)
 def span(node: Span, _out: Out) -> str:
     """A run of text; an element only if it carries more than its words."""
