@@ -43,7 +43,7 @@ def decode(data: bytes) -> Any:
         value = msgspec.json.decode(data)
         if encode(value) == data:
             return value  # as we write it, byte for byte: nothing in it was lost, and this took half the time
-    except (msgspec.MsgspecError, RecursionError):
+    except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
         pass
     return _decode_strictly(data)
 

@@ -68,13 +68,14 @@ def stream(file: BinaryIO, _report: Report) -> Iterator[Article]:
     A file that is one document over several lines is read whole. Lines are in UTF-8. Raises FormatError with the line.
     """
     beginning = b"".join(_until_text(file))
-    first = beginning.count(b"\n")
+    first = max(1, beginning.count(b"\n"))
     try:
         articles = _articles(beginning)
     except FormatError as error:
         if error.line != first + 1 and not beginning.startswith(_WIDE):
+            error.line = first
             raise
-        articles = _articles(beginning + file.read())
+        articles = _articles(beginning + file.read())  # it goes on in the next line
     yield from articles
     for number, line in enumerate(file, first + 1):
         if line.strip():
