@@ -112,6 +112,9 @@ def test_a_key_that_stands_twice_in_what_we_could_have_written_is_refused_too():
     assert "$[0]" == refused(b'[{"":[],"":{}}]').at
 
 
-@pytest.mark.parametrize("data", [b"[" * 1_000_000, b'{"a":' * 1_000_000, b"[" * 50_000 + b"]" * 50_000])
+@pytest.mark.parametrize("data", [b"[" * 1_000_000, b'{"a":' * 1_000_000, b"[" * 50_000 + b"]" * 50_001])
 def test_brackets_without_end_are_refused(data):
-    assert "it nests too deeply" == refused(data).message
+    error = refused(b'["[[", \n' + data)
+
+    assert ("it nests too deeply", 2) == (error.message, error.line)
+    assert error.column in (512, 5 * 511 + 1)

@@ -119,7 +119,10 @@ def test_another_major_version_is_refused(version, message):
 
 @pytest.mark.parametrize("data", ["{}", "[]", "5", '"newsmodel"', '{"type": "article"}', '{"headline": "by ninjs"}'])
 def test_json_of_another_kind_is_refused(data):
-    assert "not newsmodel's own" in refused(data).message
+    error = refused(data)
+
+    assert "not newsmodel's own" in error.message
+    assert error.place
 
 
 def test_a_schema_is_kept_on_top():

@@ -16,7 +16,7 @@ import msgspec
 
 from newsmodel.codec.problems import Problems, step
 from newsmodel.errors import FormatError
-from newsmodel.model.frozen import INTEGER_LIMIT
+from newsmodel.model.frozen import INTEGER_LIMIT, MAXIMUM_DEPTH
 
 ENCODINGS = (  # by their marks; that of UTF-32 begins as that of UTF-16 does
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -67,7 +67,8 @@ def _decode_strictly(data: bytes) -> Any:
         line, column = _place(text, _found(text, refused.literal))
         raise FormatError(f"{refused.literal[:40]} {refused.why}", line=line, column=column) from None
     except RecursionError:
-        raise FormatError("it nests too deeply") from None
+        line, column = _place(text, _too_deep(text))
+        raise FormatError("it nests too deeply", line=line, column=column) from None
     if repeats:
         raise _repeated_keys(value, repeats)
     return value
@@ -107,12 +108,24 @@ def _integer(literal: str) -> int:
     raise _Refused(literal, "does not fit 64 bits")
 
 
+_BRACKET = re.compile(r'"(?:[^"\\]|\\.)*+"|[\[{\]}]', re.DOTALL)
+_DEEPEST = 8 * MAXIMUM_DEPTH  # a table in a cell of a table takes six brackets
 _TOKEN = re.compile(r'"(?:[^"\\]|\\.)*+"|[^\s",:{}\[\]]++', re.DOTALL)
 
 
 def _found(text: str, literal: str) -> int:
     """Where the number *literal* stands in *text*, strings passed over."""
     return next((token.start() for token in _TOKEN.finditer(text) if token[0] == literal), 0)
+
+
+def _too_deep(text: str) -> int:
+    """Where *text* nests deeper than any of our documents, strings passed over."""
+    depth = 0
+    for bracket in _BRACKET.finditer(text):
+        depth += {"[": 1, "{": 1, "]": -1, "}": -1}.get(bracket[0], 0)
+        if depth > _DEEPEST:
+            return bracket.start()
+    return 0
 
 
 def _place(text: str, position: int | None) -> tuple[int, int]:

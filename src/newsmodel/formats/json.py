@@ -104,13 +104,13 @@ def _articles(data: bytes) -> tuple[Article, ...]:
         return document.articles
     if isinstance(document, Article):
         return (document,)
-    raise FormatError(f"it holds a {document.type}, not an article")
+    raise FormatError(f"it holds a {document.type}, not an article", at="$.type")
 
 
 def _document(data: Any) -> Any:
     """The node of a document, its version checked and left out: but a newer one is kept, as a field of that version."""
     if not isinstance(data, dict) or _KEY not in data:
-        raise FormatError(f'this is JSON, but not newsmodel\'s own: it has no version, "{_KEY}": "{VERSION}"')
+        raise FormatError(f'this is JSON, but not newsmodel\'s own: it has no version, "{_KEY}": "{VERSION}"', at="$")
     version = data[_KEY]
     found = _VERSION.fullmatch(version) if isinstance(version, str) else None
     if found is None:
