@@ -12,6 +12,7 @@ from typing import IO, Any, BinaryIO, TypeAlias, cast
 from newsmodel.errors import FormatError
 from newsmodel.model.article import Article, Feed
 from newsmodel.model.base import Node
+from newsmodel.model.block import Block
 from newsmodel.report import Report
 
 Source: TypeAlias = "str | os.PathLike[str] | IO[bytes] | IO[str]"
@@ -197,6 +198,24 @@ def to_html(node: Node, *, report: Report | None = None, **options: Any) -> str:
 def from_html(data: bytes | str, *, url: str | None = None, report: Report | None = None, **options: Any) -> Article:
     """The article of a web page, ours or anyone's; see `newsmodel.formats.html.parse`."""
     return parse(data, "html", url=url, report=report, **options)
+
+
+def _notebook(node: Node) -> str:
+    """A node for a notebook, in a frame of its own: its styles and ids stay out of the notebook's."""
+    from html import escape
+
+    from newsmodel import registry
+
+    page = registry.get("html").write(node if isinstance(node, (Article, Feed)) else Article(body=_as_blocks(node)))
+    shown = escape(page.decode("utf-8"))
+    return f'<iframe sandbox srcdoc="{shown}" style="width: 100%; height: 30rem; border: 1px solid #ccc"></iframe>'
+
+
+def _as_blocks(node: Node) -> list[Block | str]:
+    return [node] if isinstance(node, Block) else [repr(node)]
+
+
+Node._notebook = staticmethod(_notebook)
 
 
 def _parse(

@@ -34,6 +34,7 @@ class Node:
     _values: ClassVar[Any]  # attrgetter of all fields: node -> tuple, in C
     _slots: ClassVar[tuple[str, ...]]
     _dated: ClassVar[tuple[str, ...]]
+    _notebook: ClassVar[Any] = None  # the api puts a renderer here: the model knows none
 
     id: str | None = None
     extra: FrozenMap = field(default=EMPTY, converter=frozen_map)
@@ -76,6 +77,10 @@ class Node:
 
     def __repr__(self) -> str:
         return compact(self)
+
+    def _repr_html_(self) -> str | None:
+        """What a notebook shows: the node as HTML, once a renderer is there; None before."""
+        return Node._notebook(self) if Node._notebook else None
 
 
 Node.__attrs_init_subclass__()

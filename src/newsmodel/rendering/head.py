@@ -8,13 +8,12 @@ https://schema.org/NewsArticle, https://developers.google.com/search/docs/appear
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
 from newsmodel.model import Article, Feed, Image, Organisation, Section, plain_text
 from newsmodel.model.people import Agent
-from newsmodel.urls import is_safe, is_safe_image
+from newsmodel.urls import is_safe, is_safe_image, join
 from newsmodel.whitespace import collapse_string
 
 SUBTYPES = {
@@ -57,12 +56,25 @@ def meta_tags(node: Article | Feed) -> list[tuple[str, str, str]]:
     if isinstance(node, Article):
         pairs += _open_graph(node)
         pairs += [
-            ("name", "twitter:card", "summary_large_image" if _image_url(node.lead_image) else "summary"),
+            *_twitter_card(node),
             ("name", "keywords", ", ".join(concept.name for concept in node.concepts)),
         ]
     else:
         pairs += [("property", "og:type", "website"), ("property", "og:title", title(node))]
     return [(kind, name, content) for kind, name, content in pairs if content]
+
+
+def _twitter_card(node: Article) -> list[tuple[str, str, Any]]:
+    image = node.lead_image
+    shown = _image_url(image, node)
+    facts = [
+        ("twitter:card", "summary_large_image" if shown else "summary"),
+        ("twitter:title", title(node)),
+        ("twitter:description", description(node)),
+        ("twitter:image", shown),
+        ("twitter:image:alt", image.alt if image and shown else None),
+    ]
+    return [("name", name, content) for name, content in facts]
 
 
 def _open_graph(node: Article) -> list[tuple[str, str, Any]]:
@@ -73,8 +85,8 @@ def _open_graph(node: Article) -> list[tuple[str, str, Any]]:
         ("og:description", description(node)),
         ("og:url", _safe(node.canonical_url)),
         ("og:site_name", node.publisher.name if node.publisher else None),
-        ("og:image", _image_url(image)),
-        ("og:image:alt", image.alt if image and _image_url(image) else None),
+        ("og:image", _image_url(image, node)),
+        ("og:image:alt", image.alt if image and _image_url(image, node) else None),
         ("og:locale", (node.language or "").replace("-", "_")),
         ("article:published_time", _exact(node.published)),
         ("article:modified_time", _exact(node.modified)),
@@ -194,29 +206,33 @@ def _sections(section: Section | None) -> list[str]:
 
 
 def _images(node: Article) -> list[dict[str, Any]]:
-    return [_image(image) for image in _pictures(node) if _image_url(image)]
+    image = node.lead_image
+    return [_image(image, node)] if image is not None and _image_url(image, node) else []
 
 
-def _pictures(node: Article) -> Iterable[Image]:
-    if node.lead_image is not None:
-        yield node.lead_image
-
-
-def _image(image: Image) -> dict[str, Any]:
+def _image(image: Image, node: Article) -> dict[str, Any]:
     return _given(
         {
             "@type": "ImageObject",
-            "url": image.url,
-            "width": image.width,
-            "height": image.height,
+            "url": _image_url(image, node),
+            "width": _pixels(image.width),
+            "height": _pixels(image.height),
             "caption": collapse_string(str(image.caption or "")),
             "creditText": collapse_string(str(image.credit or "")),
         }
     )
 
 
-def _image_url(image: Image | None) -> str | None:
-    return image.url if image is not None and image.url and is_safe_image(image.url) else None
+def _pixels(value: int | None) -> dict[str, Any] | None:
+    # E37 is the pixel in UN/CEFACT's units; a bare number is no value of `width` in schema.org.
+    return None if value is None else {"@type": "QuantitativeValue", "value": value, "unitCode": "E37"}
+
+
+def _image_url(image: Image | None, node: Article) -> str | None:
+    """Where a picture is, for those who do not have the page: absolute, if the page's address is known."""
+    if image is None or not image.url or not is_safe_image(image.url):
+        return None
+    return join(image.url, node.canonical_url) if node.canonical_url and is_safe(node.canonical_url) else image.url
 
 
 def _safe(url: str | None) -> str | None:

@@ -130,8 +130,7 @@ def link(mark: Link, _out: Out) -> str:
 @rules(LanguageRun)
 def language_run(mark: LanguageRun, _out: Out) -> str:
     """A `span` with `lang` and `dir`."""
-    language = attribute("lang", mark.language) + attribute("dir", mark.direction)
-    return f'<span class="language-run"{language}{attributes(mark)}>'
+    return f'<span class="language-run"{attributes(mark)}>'
 
 
 @rules(Mention, UnknownMark)
