@@ -32,7 +32,7 @@ ARTICLE = Article(
     section=Section("ثقافة", f"{SITE}/culture"),
     byline="كتبت ليان الحدّاد",
     credits=[Person("ليان الحدّاد", url=f"{SITE}/authors/layan"), Credit(Person("يونس مرعي"), role="photographer")],
-    publisher=Organisation("جريدة المرسى", url=SITE),
+    publisher=Organisation("جريدة المرسى", url=SITE, logo=f"{SITE}/logo.png"),
     dateline=Dateline("رأس الصفا، ٣ أيلول", place=Concept("رأس الصفا", kind="place"), date="٣ أيلول"),
     dates=Dates(published=datetime(2026, 9, 3, 9, 15, tzinfo=ZONE)),
     language="ar",

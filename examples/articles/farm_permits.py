@@ -46,7 +46,7 @@ ARTICLE = Article(
         Person("Idris Achterberg", url=f"{SITE}/by/idris-achterberg"),
         Credit(Person("Pell Vasko"), role="editor"),
     ],
-    publisher=Organisation("The Ellersby Courier", url=SITE),
+    publisher=Organisation("The Ellersby Courier", url=SITE, logo=f"{SITE}/logo.png"),
     dateline=Dateline("ALDMOUTH, 14 October", place=Concept("Aldmouth", kind="place"), date="14 October"),
     dates=Dates(
         published=datetime(2026, 10, 14, 17, 5, tzinfo=SUMMER), modified=datetime(2026, 10, 14, 19, 40, tzinfo=SUMMER)

@@ -47,7 +47,7 @@ ARTICLE = Article(
         Person("Wim Osterhagen", url=f"{SITE}/by/wim-osterhagen"),
         Credit(Person("Ruth Delacroix-Aune"), role="photographer"),
     ],
-    publisher=Organisation("The Ellersby Courier", url=SITE),
+    publisher=Organisation("The Ellersby Courier", url=SITE, logo=f"{SITE}/logo.png"),
     dates=Dates(published=datetime(2026, 9, 26, 7, 30, tzinfo=SUMMER)),
     language="en",
     canonical_url=f"{SITE}/culture/ilse-brandwein-interview",

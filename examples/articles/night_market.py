@@ -50,7 +50,7 @@ ARTICLE = Article(
     section=Section("Town", f"{SITE}/category/town/"),
     byline="by Lotte Brandsma",
     credits=[Person("Lotte Brandsma", url=f"{SITE}/author/lotte/")],
-    publisher=Organisation("The Quayside Post", url=SITE),
+    publisher=Organisation("The Quayside Post", url=SITE, logo=f"{SITE}/logo.png"),
     dates=Dates(published=on(12, 9, 30), modified=on(12, 14, 5)),
     language="en",
     canonical_url=PAGE,

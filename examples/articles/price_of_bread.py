@@ -43,9 +43,9 @@ PRICES = [
 ]
 
 
-def heads(*words: str) -> Row:
-    """A row of column heads."""
-    return Row([Cell(word, header=True) for word in words])
+def heads(town: str, *words: str) -> Row:
+    """A row of column heads, those of numbers set flush right."""
+    return Row([Cell(town, header=True), *(Cell(word, header=True, alignment="right") for word in words)])
 
 
 def prices(town: str, *cells: str) -> Row:
@@ -61,7 +61,7 @@ ARTICLE = Article(
     section=Section("Economy", f"{SITE}/economy", Section("Business", f"{SITE}/business")),
     byline="By Sigrid Amundsen-Bak",
     credits=[Person("Sigrid Amundsen-Bak", title="Data editor", url=f"{SITE}/by/sigrid-amundsen-bak")],
-    publisher=Organisation("The Ellersby Courier", url=SITE),
+    publisher=Organisation("The Ellersby Courier", url=SITE, logo=f"{SITE}/logo.png"),
     dates=Dates(
         published=datetime(2026, 11, 3, 6, 0, tzinfo=WINTER), modified=datetime(2026, 11, 5, 11, 20, tzinfo=WINTER)
     ),

@@ -92,7 +92,7 @@ ARTICLE = Article(
     section=Section("Photography", f"{SITE}/photography"),
     byline="Photographs by Leonie Marchetti-Voss, words by Sunniva Park",
     credits=[Person("Sunniva Park"), Credit(PHOTOGRAPHER, role="photographer")],
-    publisher=Organisation("The Ellersby Courier", url=SITE),
+    publisher=Organisation("The Ellersby Courier", url=SITE, logo=f"{SITE}/logo.png"),
     dates=Dates(published=datetime(2026, 8, 30, 8, 0, tzinfo=SUMMER)),
     language="en",
     canonical_url=f"{SITE}/photography/the-last-salt-of-marrow-bay",

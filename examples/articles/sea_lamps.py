@@ -45,7 +45,7 @@ ARTICLE = Article(
             )
         )
     ],
-    publisher=Organisation("The Ellersby Courier", url=SITE),
+    publisher=Organisation("The Ellersby Courier", url=SITE, logo=f"{SITE}/logo.png"),
     dates=Dates(published=datetime(2026, 11, 8, 6, 0, tzinfo=WINTER)),
     language="en",
     canonical_url=f"{SITE}/opinion/leave-the-sea-lamps-lit",

@@ -45,7 +45,7 @@ ARTICLE = Article(
     section=Section("News", f"{SITE}/news"),
     byline="Karla Steen in Ellersby and Tunde Adeyemi-Roos in Saltergate",
     credits=[STEEN, ADEYEMI],
-    publisher=Organisation("The Ellersby Courier", url=SITE),
+    publisher=Organisation("The Ellersby Courier", url=SITE, logo=f"{SITE}/logo.png"),
     dates=Dates(published=at(5, 50), modified=at(22, 4)),
     coverage=Coverage(start=at(5, 50), end=at(22, 4)),
     language="en",

@@ -114,7 +114,7 @@ class Layout:
 
 
 LAYOUTS: dict[type[Any], Layout] = {
-    PullQuote: Layout("aside", (Part("text", "text"), Part("attribution", "text"))),
+    PullQuote: Layout("blockquote", (Part("text", "text"), Part("attribution", "text"))),
     Gallery: Layout("div", (Part("title", "text"), Part("figures", "nodes"), Part("caption", "text"))),
     Embed: Layout(
         "figure",

@@ -104,7 +104,9 @@ def _definitions(nodes: Iterable[Node], read: Read) -> list[Definition]:
 
 
 def quote(element: Node, read: Read) -> Any:
-    """`blockquote`."""
+    """`blockquote`, or a pull quote."""
+    if _own_class(element) is not None:
+        return laid_out(element, read)
     inside = list(children(element))
     said = next((child for child in inside if tag(child) == "footer" and "attribution" in classes(child)), None)
     read.depth += 1
@@ -283,7 +285,7 @@ _BLOCKS: dict[str, Rule] = {
     "hr": divider,
     "table": table,
     "figure": figure,
-    **dict.fromkeys({layout.tag for layout in LAYOUTS.values()} - {"figure"}, laid_out),
+    **dict.fromkeys({layout.tag for layout in LAYOUTS.values()} - {"figure", "blockquote"}, laid_out),
 }
 
 own_reader: Reader = Reader(

@@ -6,6 +6,7 @@ from typing import Any
 
 from newsmodel.html_layout import LAYOUTS, Layout, Part
 from newsmodel.model import (
+    Aside,
     Audio,
     Block,
     Cell,
@@ -43,7 +44,7 @@ from newsmodel.rendering.html_tags import (
 from newsmodel.rendering.html_text import holds_link
 from newsmodel.rendering.renderer import Out, Rules
 from newsmodel.urls import is_safe_image
-from newsmodel.whitespace import collapses
+from newsmodel.whitespace import collapse_string, collapses
 
 rules = Rules()
 
@@ -162,7 +163,8 @@ def cell(node: Cell, out: Out) -> str:
     columns = attribute("colspan", node.colspan) if node.colspan != 1 else ""
     lines = attribute("rowspan", node.rowspan) if node.rowspan != 1 else ""
     side = attribute("class", f"align-{node.alignment}") if node.alignment else ""
-    return f"<{tag}{columns}{lines}{side}{attributes(node)}{bare(node.body, out)}</{tag}>"
+    scope = attribute("scope", out.memo.get("scope")) if node.header else ""
+    return f"<{tag}{scope}{columns}{lines}{side}{attributes(node)}{bare(node.body, out)}</{tag}>"
 
 
 def bare(body: tuple[Block, ...], out: Out, *, with_others: bool = False) -> str:
@@ -268,7 +270,11 @@ def laid_out(node: Any, out: Out) -> str:
     if isinstance(node, RawBlock) and out.options.get("raw") and node.format == "html":
         return f'<div class="raw-block"{attributes(node)}>{node.content}</div>'
     hidden = " hidden" if layout.hidden else ""
-    return f'<{layout.tag} class="{node.type}"{hidden}{attributes(node)}>{inside}</{layout.tag}>'
+    # A landmark among others wants a name of its own.
+    name = (
+        attribute("aria-label", collapse_string(str(node.title)) or None) if type(node) is Aside and node.title else ""
+    )
+    return f'<{layout.tag} class="{node.type}"{hidden}{name}{attributes(node)}>{inside}</{layout.tag}>'
 
 
 def _part(node: Any, part: Part, layout: Layout, out: Out) -> str:

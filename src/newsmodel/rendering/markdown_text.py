@@ -43,6 +43,9 @@ TAGS = {
 }
 """The marks that Markdown writes as HTML tags; code only where backticks do not do."""
 
+# U+0085 is white space to Python alone, and a reference to it is an error to HTML.
+_BLANK_ENDS = re.compile(r"^[^\S\n\x85]|[^\S\n\x85]\Z", re.MULTILINE)
+
 
 @attrs.define
 class _Piece:
@@ -68,9 +71,7 @@ def inline_markdown(text: Text, *, one_line: bool = False, in_cell: bool = False
 
 def _guard_ends(source: str) -> str:
     """White space at the ends of a block and after a line break as references, else the reader takes it away."""
-    if source[-1:].isspace():
-        source = source[:-1] + reference(source[-1])
-    return re.sub(r"(?m)^(?!\n)\s", lambda found: reference(found[0]), source)
+    return _BLANK_ENDS.sub(lambda found: reference(found[0]), source)
 
 
 def _pieces(text: Text, *, one_line: bool, in_cell: bool) -> list[_Piece]:
