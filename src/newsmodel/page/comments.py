@@ -94,9 +94,9 @@ def _shown(sources: Sources, sections: set[int]) -> CommentCount | None:
             count = count_of(brief_text(survey.nodes[number]))
             if count and count.number is not None:
                 return count
-    headings = (number for number in survey.numbers("h2", "h3", "h4") if survey.chars[number] <= _LONGEST)
-    for number in headings:
-        if any(survey.inside(number, section) for section in sections):
+    ordered = sorted(sections)
+    for number in survey.numbers("h2", "h3", "h4"):
+        if survey.chars[number] <= _LONGEST and survey.within(number, ordered):
             count = comment_count(brief_text(survey.nodes[number]))
             if count and count.number is not None:
                 return count

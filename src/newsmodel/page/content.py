@@ -7,7 +7,6 @@ all the prose.
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Set
 from typing import Final, NamedTuple
 
@@ -41,17 +40,12 @@ def locate(survey: Survey, sections: Set[int] = frozenset()) -> Content:
     chrome = outermost(survey, chrome_of(survey) | sections)
     prose = _prose_without(survey, chrome)
     roots = _marked_bodies(survey, prose) or (_densest(survey, prose, _candidate(survey, prose), chrome),)
-    left_out = {number for number in chrome if _is_within(survey, number, roots)}
+    left_out = {number for number in chrome if survey.within(number, roots)}
     for root in roots:
         left_out.update(list(lists_of_links(survey, root, left_out)))
         left_out.update(list(hollow(survey, root, left_out)))
     left_out.update(edges(survey, roots, left_out))
     return Content(roots, frozenset(left_out))
-
-
-def _is_within(survey: Survey, number: int, roots: tuple[int, ...]) -> bool:
-    at = bisect_right(roots, number) - 1
-    return at >= 0 and survey.inside(number, roots[at])
 
 
 def _prose_without(survey: Survey, chrome: Set[int]) -> list[int]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Container, Iterator
 from typing import Final
 
@@ -42,10 +43,11 @@ def hollow(survey: Survey, root: int, left_out: Container[int]) -> Iterator[int]
         above = survey.parents[number] - root
         words[above] += words[number - root]
         cut[above] |= cut[number - root]
-    end = root
+    media, end = survey.numbers(*_MEDIA), root
     for number in _kept(survey, root, left_out):
         is_hollow = cut[number - root] and not words[number - root] and survey.tags[number] in _BOXES
-        if number > root and number >= end and is_hollow and not _holds_media(survey, number):
+        holds_media = bisect_right(media, number) < bisect_left(media, survey.ends[number])
+        if number > root and number >= end and is_hollow and not holds_media:
             yield number
             end = survey.ends[number]
 
@@ -59,10 +61,6 @@ def _kept(survey: Survey, root: int, left_out: Container[int]) -> Iterator[int]:
         else:
             yield number
             number += 1
-
-
-def _holds_media(survey: Survey, number: int) -> bool:
-    return any(number < media < survey.ends[number] for media in survey.numbers(*_MEDIA))
 
 
 def edges(survey: Survey, roots: tuple[int, ...], left_out: Container[int]) -> Iterator[int]:

@@ -22,7 +22,7 @@ class Link(NamedTuple):
 
     rel: frozenset[str]
     url: str
-    language: str | None
+    language: str
     media_type: str
 
 
@@ -74,7 +74,7 @@ def _links(survey: Survey) -> Iterator[Link]:
         written = attributes(survey.nodes[number])
         if "rel" in written and "href" in written:
             rel = frozenset(written["rel"].lower().split())
-            yield Link(rel, written["href"].strip(), written.get("hreflang"), written.get("type", ""))
+            yield Link(rel, written["href"].strip(), written.get("hreflang", ""), written.get("type", ""))
 
 
 def _title(survey: Survey) -> str:

@@ -37,8 +37,8 @@ def lead_image(sources: Sources) -> Image | None:
     return Image(
         url,
         alt=shown.get("alt") or (head.first("og:image:alt", "twitter:image:alt") or None),
-        caption=line(first(record.get("caption"))) or shown.get("caption") or None,
-        credit=_credit(record) or shown.get("credit") or None,
+        caption=shown.get("caption") or line(first(record.get("caption"))) or None,
+        credit=shown.get("credit") or _credit(record) or None,
         width=_size(head.first("og:image:width") if of_head else record.get("width")),
         height=_size(head.first("og:image:height") if of_head else record.get("height")),
     )

@@ -14,10 +14,11 @@ from newsmodel.page.words import word_set
 
 _LANGUAGE: Final = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8}){0,4}")
 _HOME: Final = word_set(
-    "home homepage start startseite accueil inicio início página inicial portada nachrichten news hjem"
+    "home homepage start startseite accueil inicio início página inicial portada hjem"
     " hem forside etusivu"
     " hlavní главная anasayfa ana sayfa ホーム トップ 首页 homepagina voorpagina beranda"
 )
+_MOST_LINKS: Final = 1000
 _MOST_SECTIONS: Final = 20
 
 
@@ -49,15 +50,14 @@ def _canonical(sources: Sources) -> str:
 
 
 def _alternates(sources: Sources) -> list[AlternateUrl]:
+    own = _canonical(sources)
     found: dict[str, AlternateUrl] = {}
-    for link in sources.head.links:
+    for link in sources.head.links[:_MOST_LINKS]:
         kind = next((name for rel, name in (("amphtml", "amp"), ("shortlink", "short")) if rel in link.rel), None)
-        translated = "alternate" in link.rel and link.language and link.language.lower() != "x-default"
-        if kind or translated:
-            address = sources.url(link.url)
-            language = _tag(link.language or "") or None
-            if address and address != _canonical(sources):
-                found.setdefault(address, AlternateUrl(address, kind=kind, language=language))
+        is_translation = "alternate" in link.rel and bool(link.language) and link.language.lower() != "x-default"
+        address = sources.url(link.url) if kind or is_translation else ""
+        if address and address != own:
+            found.setdefault(address, AlternateUrl(address, kind=kind, language=_tag(link.language) or None))
     return list(found.values())
 
 

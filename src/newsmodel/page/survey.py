@@ -7,6 +7,8 @@ survey holds nodes and is thrown away with the page; only strings and numbers le
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from collections.abc import Sequence
 from typing import Final
 
 from newsmodel.markup.engine import ENTER, LEAVE, TEXT, Node, attribute, walk
@@ -117,6 +119,11 @@ class Survey:
     def inside(self, number: int, root: int) -> bool:
         """Whether an element is in the subtree of another, or is that one."""
         return root <= number < self.ends[root]
+
+    def within(self, number: int, roots: Sequence[int]) -> bool:
+        """Whether an element is in the subtree of one of *roots*, which are in order and in none of each other."""
+        at = bisect_right(roots, number) - 1
+        return at >= 0 and self.inside(number, roots[at])
 
     def children(self, number: int) -> list[int]:
         """The elements right inside an element."""
