@@ -14,6 +14,7 @@ from newsmodel.markup.encoding import guess
 from newsmodel.report import Report
 
 _CONTROLS = re.compile(rb"[\x00-\x08\x0b\x0e-\x1a\x1c-\x1f]")
+_MARKED = ((BOM_UTF8, "utf-8"), (BOM_UTF16_LE, "utf-16-le"), (BOM_UTF16_BE, "utf-16-be"))
 _HEAD = 4096
 _MOST_CONTROLS = 0.05  # a picture has ten times as many; a text that was damaged on its way has one or two
 
@@ -26,16 +27,15 @@ def decode(data: bytes, report: Report) -> str:
     """
     text = _decoded(data, report)
     cleaned = clean(text)
-    if cleaned.count(REPLACEMENT) > text.count(REPLACEMENT) or "\ufffd" in text:
+    if cleaned.count(REPLACEMENT) > text.count(REPLACEMENT):
         report.notice("characters-replaced", "characters that no text may hold were replaced by U+FFFD")
     return cleaned
 
 
 def _decoded(data: bytes, report: Report) -> str:
-    if data.startswith(BOM_UTF8):
-        return data[len(BOM_UTF8) :].decode("utf-8", "replace")
-    if data.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):
-        return data.decode("utf-16", "replace")
+    for mark, name in _MARKED:
+        if data.startswith(mark):
+            return _as(name, data[len(mark) :], report)
     head = data[:_HEAD]
     if len(_CONTROLS.findall(head)) > _MOST_CONTROLS * len(head):
         raise FormatError("this is no text but binary data", mend="name the format it is in")
@@ -45,3 +45,11 @@ def _decoded(data: bytes, report: Report) -> str:
         label = "utf-8" if guess(data) == "utf-8" else "windows-1252"
         report.notice("encoding-guessed", f"the text is not UTF-8 throughout and was read as {label}")
         return data.decode("cp1252" if label == "windows-1252" else label, "replace")
+
+
+def _as(name: str, data: bytes, report: Report) -> str:
+    try:
+        return data.decode(name)
+    except UnicodeDecodeError:
+        report.notice("characters-replaced", f"bytes that are no {name.upper()} were replaced by U+FFFD")
+        return data.decode(name, "replace")

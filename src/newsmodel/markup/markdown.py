@@ -83,9 +83,8 @@ def paragraph(inlines: Iterable[Inline]) -> Block | None:
     pieces = list(inlines)
     while pieces and isinstance(pieces[-1], SoftBreak):
         pieces.pop()
-    if pieces and isinstance(pieces[0], InlineImage):
-        if figure := _figure(pieces[0], pieces[1:]):
-            return figure
+    if pieces and isinstance(pieces[0], InlineImage) and (figure := _figure(pieces[0], pieces[1:])):
+        return figure
     text = Text([_settled(piece) for piece in pieces])
     return Paragraph(text) if text else None
 
@@ -336,6 +335,7 @@ _HANDLERS: dict[str, str] = {
     "TableRow": "_row",
     "Table": "_table",
 }
+
 
 def _tag(value: Any) -> tuple[str, Any]:
     return (value, None) if isinstance(value, str) else next(iter(value.items()))

@@ -14,6 +14,7 @@ from newsmodel.urls import join
 
 INLINE_TAGS = frozenset({"Emphasis", "Strong", "Strikethrough", "Superscript", "Subscript", "Link", "Image"})
 
+
 @attrs.frozen(kw_only=True, eq=False, repr=False)
 class SoftBreak(LineBreak):
     """The end of a line within a paragraph, before it is known to be no more than a space."""

@@ -11,13 +11,13 @@ _PUNCTUATION = r"!-/:-@\[-`{-~"
 # In this order: the first that fits decides. A pair of brackets around words, "[sic]", needs no escape if nothing
 # follows that could make it a link; an asterisk none between spaces, an underscore none within a word, a backslash none
 # before one. The first and the last letter do not count: either may become a character reference.
-_SPECIAL = rf"""
-    (?P<keep>\[[^\W_](?:[^\W_]|[ ,.'’-]){{0,60}}[^\W_]\](?=[\s.,;!?…”’"')])
+_SPECIAL = r"""
+    (?P<keep>\[[^\W_](?:[^\W_]|[ ,.'’-]){0,60}[^\W_]\](?=[\s.,;!?…”’"')])
       |(?<=\S\ )\*(?=\ \S)
       |(?<=.[^\W_])_(?=[^\W_].)
-      |\\(?=[^\W_]{{2}})
+      |\\(?=[^\W_]{2})
       |<(?![A-Za-z/!?]|\Z)
-      |&(?!(?:\#[0-9]{{1,7}}|\#[xX][0-9a-fA-F]{{1,6}}|[A-Za-z][A-Za-z0-9]*);)
+      |&(?!(?:\#[0-9]{1,7}|\#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]*);)
       |(?P<tilde>~))
     |(?P<escape>[\\`*_\[\]<&])
     |(?P<reference>[\t\n\ufeff])

@@ -1,8 +1,8 @@
 """Rich text as inline Markdown: the fewest escapes that any CommonMark parser reads back exactly.
 
-A delimiter of emphasis counts only beside the right characters ("flanking"). Where the text has others, the neighbour is
-written as a numeric character reference, which is punctuation to the rule and a letter to the reader. Marks for which
-Markdown has no sign are HTML tags.
+A delimiter of emphasis counts only beside the right characters ("flanking"). Where the text has others, the neighbour
+is written as a numeric character reference, which is punctuation to the rule and a letter to the reader. Marks for
+which Markdown has no sign are HTML tags.
 Source: CommonMark 0.31.2, sections 2.4, 2.5 and 6, https://spec.commonmark.org/0.31.2/; GitHub Flavored Markdown,
 sections 4.10 and 6.5, https://github.github.com/gfm/.
 """

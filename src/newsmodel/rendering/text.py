@@ -1,7 +1,8 @@
 """Blocks as plain text: paragraphs with one empty line between them, as `plain_text` gives them, and a little more.
 
-List items have a bullet or number, the rows of a table stand line by line, an attribution begins with a dash, a thematic
-break is `* * *`. An article's headline stands first, underlined with "=" so that it can be told from a body without one.
+List items have a bullet or number, the rows of a table stand line by line, an attribution begins with a dash, a
+thematic break is `* * *`. An article's headline stands first, underlined with "=" so that it can be told from a body
+without one.
 """
 
 from __future__ import annotations
