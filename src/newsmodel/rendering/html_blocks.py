@@ -138,16 +138,22 @@ def table(node: Table, out: Out) -> str:
     caption = ""
     if node.caption is not None:
         caption = f"<caption{space(node.caption)}>{out.field(node, 'caption')}</caption>"
-    sections = "".join(
-        f"<{tag}>\n{chr(10).join(out.each(rows, name))}\n</{tag}>"
-        for tag, name, rows in (
-            ("thead", "head", node.head),
-            ("tbody", "body", node.body),
-            ("tfoot", "foot", node.foot),
-        )
-        if rows
-    )
-    return f"<table{attributes(node)}>{caption}{sections}</table>"
+    sections = [
+        _rows("thead", "head", node.head, out),
+        _rows("tbody", "body", node.body, out),
+        _rows("tfoot", "foot", node.foot, out),
+    ]
+    return f"<table{attributes(node)}>{caption}{''.join(sections)}</table>"
+
+
+def _rows(tag: str, name: str, rows: tuple[Row, ...], out: Out) -> str:
+    if not rows:
+        return ""
+    before = out.memo.get("scope")
+    out.memo["scope"] = "col" if name == "head" else "row"
+    lines = "\n".join(out.each(rows, name))
+    out.memo["scope"] = before
+    return f"<{tag}>\n{lines}\n</{tag}>"
 
 
 @rules(Row)
