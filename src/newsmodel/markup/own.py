@@ -13,17 +13,19 @@ from typing import Any
 import attrs
 
 from newsmodel.html_layout import LAYOUTS, Layout, Part
-from newsmodel.markup import engine
+from newsmodel.markup import engine, reading
 from newsmodel.markup.engine import Node, attribute, children, elements, tag
 from newsmodel.markup.html import integer, reader
 from newsmodel.markup.html_tables import SECTIONS, span
-from newsmodel.markup.own_fields import build, classes, fields, moment, string, url_of
+from newsmodel.markup.own_fields import block, build, classes, fields, moment, string, url_of
 from newsmodel.markup.own_text import INLINES, MARKS
 from newsmodel.markup.reading import Read, Reader, Rule
 from newsmodel.model import (
     Audio,
+    Block,
     Cell,
     Code,
+    Container,
     Definition,
     DefinitionList,
     Divider,
@@ -31,6 +33,7 @@ from newsmodel.model import (
     File,
     Heading,
     Image,
+    LinkCard,
     List,
     ListItem,
     Media,
@@ -38,6 +41,8 @@ from newsmodel.model import (
     Quote,
     Row,
     Table,
+    Text,
+    TimelineEvent,
     Video,
 )
 
@@ -46,7 +51,7 @@ _LAYOUT_OF = {cls.type: cls for cls in LAYOUTS}
 
 def paragraph(element: Node, read: Read) -> Any:
     """`p`."""
-    return build(Paragraph, {"text": read.text(element)} | fields(element, read, Paragraph), read, element)
+    return block(Paragraph, {"text": read.text(element)} | fields(element, read, Paragraph), read, element)
 
 
 def heading(element: Node, read: Read) -> Any:
@@ -56,7 +61,7 @@ def heading(element: Node, read: Read) -> Any:
         "level": int((tag(element) or "h2")[1]),
         "anchor": attribute(element, "id"),
     }
-    return build(Heading, values | fields(element, read, Heading), read, element)
+    return block(Heading, values | fields(element, read, Heading), read, element)
 
 
 def list_(element: Node, read: Read) -> Any:
@@ -67,11 +72,13 @@ def list_(element: Node, read: Read) -> Any:
         if tag(child) == "li":
             body = read.blocks(children(child))
             items.append(build(ListItem, {"body": body} | fields(child, read, ListItem), read, child))
+        elif loose := read.blocks([child]):
+            items.append(ListItem(loose))
     read.depth -= 1
     ordered = tag(element) == "ol"
     start = integer(attribute(element, "start")) if ordered else None
     values = {"items": [item for item in items if item], "ordered": ordered, "start": 1 if start is None else start}
-    return build(List, values | fields(element, read, List), read, element)
+    return block(List, values | fields(element, read, List), read, element)
 
 
 def definition_list(element: Node, read: Read) -> Any:
@@ -89,7 +96,7 @@ def definition_list(element: Node, read: Read) -> Any:
             loose.append(child)
     items += _definitions(loose, read)
     read.depth -= 1
-    return build(DefinitionList, {"items": items} | fields(element, read, DefinitionList), read, element)
+    return block(DefinitionList, {"items": items} | fields(element, read, DefinitionList), read, element)
 
 
 def _definitions(nodes: Iterable[Node], read: Read) -> list[Definition]:
@@ -97,9 +104,9 @@ def _definitions(nodes: Iterable[Node], read: Read) -> list[Definition]:
     for node in nodes:
         if tag(node) == "dt":
             items.append(Definition(read.text(node)))
-        elif tag(node) == "dd" and items:
-            body = read.blocks(children(node))
-            items[-1] = Definition(items[-1].term, (*items[-1].body, *body))
+        elif body := read.blocks(children(node) if tag(node) == "dd" else [node]):
+            last = items.pop() if items else Definition(Text())
+            items.append(Definition(last.term, (*last.body, *body)))
     return items
 
 
@@ -117,7 +124,7 @@ def quote(element: Node, read: Read) -> Any:
         "attribution": read.text(said) if said is not None else None,
         "source_url": url_of(element, "cite"),
     }
-    return build(Quote, values | fields(element, read, Quote), read, element)
+    return block(Quote, values | fields(element, read, Quote), read, element)
 
 
 def preformatted(element: Node, read: Read) -> Any:
@@ -133,12 +140,12 @@ def _code(element: Node, holder: Node, read: Read, more: dict[str, Any]) -> Any:
         "text": read.words(engine.text_content(inner), inner),
         "programming_language": named.removeprefix("language-") if named else None,
     }
-    return build(Code, values | more | fields(holder, read, Code), read, holder)
+    return block(Code, values | more | fields(holder, read, Code), read, holder)
 
 
 def divider(element: Node, read: Read) -> Any:
     """`hr`."""
-    return build(Divider, fields(element, read, Divider), read, element)
+    return block(Divider, fields(element, read, Divider), read, element)
 
 
 def table(element: Node, read: Read) -> Any:
@@ -151,7 +158,7 @@ def table(element: Node, read: Read) -> Any:
         elif (section := SECTIONS.get(tag(child) or "")) is not None:
             values[section] += [_row(each, read) for each in children(child) if tag(each) == "tr"]
     read.depth -= 1
-    return build(Table, values | fields(element, read, Table), read, element)
+    return block(Table, values | fields(element, read, Table), read, element)
 
 
 def _row(element: Node, read: Read) -> Any:
@@ -184,7 +191,7 @@ def figure(element: Node, read: Read) -> Any:
     medium, link = media(element, read)
     if medium is None:
         return reader.blocks["figure"](element, read)
-    return build(Figure, {"media": medium, "link": link} | fields(element, read, Figure), read, element)
+    return block(Figure, {"media": medium, "link": link} | fields(element, read, Figure), read, element)
 
 
 def media(element: Node, read: Read) -> tuple[Media | None, str | None]:
@@ -233,13 +240,30 @@ def laid_out(element: Node, read: Read) -> Any:
     if cls is None or LAYOUTS[cls].tag != tag(element):
         return NotImplemented
     values, rest = _parts(element, LAYOUTS[cls], read)
+    others: list[Block] = []
+    deeper = int(issubclass(cls, Container))
     for part in LAYOUTS[cls].parts:
         if part.kind in ("blocks", "nodes"):
-            read.depth += 1
-            found = read.nodes(rest)
-            read.depth -= 1
-            values[part.field] = tuple(found)
-    return build(cls, values | fields(element, read, cls), read, element)
+            read.depth += deeper
+            found = read.blocks(rest) if part.kind == "blocks" else read.nodes(rest)
+            read.depth -= deeper
+            item = _ITEMS.get(part.field, Block)
+            values[part.field] = [each for each in found if isinstance(each, item)]
+            others += [each for each in found if isinstance(each, Block) and not isinstance(each, item)]
+    made = block(cls, values | fields(element, read, cls), read, element)
+    return (made, *others) if others and made is not NotImplemented else made
+
+
+_ITEMS: dict[str, type[Any]] = {"figures": Figure, "events": TimelineEvent, "cards": LinkCard}
+"""What the parts hold that hold no blocks; whatever else stands there follows the block."""
+
+
+def may_nest(element: Node) -> bool:
+    """Whether the element of a container, ours or anyone's."""
+    cls = _own_class(element)
+    if cls is not None and LAYOUTS[cls].tag == tag(element):
+        return issubclass(cls, Container)
+    return _BLOCKS.get(tag(element) or "") is not laid_out and reading.may_nest(element)
 
 
 def _parts(element: Node, layout: Layout, read: Read) -> tuple[dict[str, Any], list[Node]]:
@@ -292,5 +316,6 @@ own_reader: Reader = Reader(
     {**reader.blocks, **_BLOCKS},
     {**reader.inlines, **INLINES},
     {**reader.marks, **MARKS},
+    may_nest,
 )
 """The reader of our own pages."""

@@ -54,12 +54,29 @@ def data(element: Node, read: Read, cls: type[Any]) -> dict[str, Any]:
 
 
 def build(cls: type[Any], values: dict[str, Any], read: Read, element: Node) -> Any:
-    """A node of *cls*; nothing, and a diagnostic, if what the page says does not fit together."""
+    """A node of *cls*; None, and a diagnostic, if what the page says does not fit together.
+
+    If that is the fault of the attribute, the node is made without what stands there.
+    """
     try:
         return cls(**values)
     except (TypeError, ValueError) as error:
+        hidden = data(element, read, cls)
+        if hidden:
+            read.notice("attribute-unreadable", f"{DATA} of a {cls.type} cannot be right: {error}", element)
+            shown = {name: value for name, value in values.items() if name not in hidden}
+            try:
+                return cls(**shown)
+            except (TypeError, ValueError):
+                return None
         read.notice("element-unreadable", f"no {cls.type} can be made of it: {error}", element)
         return None
+
+
+def block(cls: type[Any], values: dict[str, Any], read: Read, element: Node) -> Any:
+    """As `build`, for rules: an element of which no node can be made is walked through, so that its words stay."""
+    made = build(cls, values, read, element)
+    return NotImplemented if made is None else made
 
 
 def string(element: Node, read: Read) -> str:

@@ -18,14 +18,15 @@ from newsmodel.model import (
     Article,
     Comment,
     CommentThread,
+    Correction,
     Dates,
     Feed,
     Footnote,
     Label,
     Section,
     ShareAction,
+    plain_text,
 )
-from newsmodel.model.comments import comments as as_comments
 from newsmodel.report import Report
 
 MARK = "newsmodel"
@@ -79,6 +80,8 @@ def _article(element: Node, read: Read) -> Article:
         part = next((_PARTS[token] for token in tokens if token in _PARTS), _header if name == "header" else None)
         if part is not None:
             values |= part(child, read)
+        else:
+            _unplaced(child, read)
     hidden = data(element, read, Article)
     dates = hidden.pop("dates", Dates())
     shown = {key: values.pop(key) for key in ("published", "modified") if key in values}
@@ -87,12 +90,21 @@ def _article(element: Node, read: Read) -> Article:
     return made if isinstance(made, Article) else Article(body=values.get("body", ()))
 
 
+def _unplaced(element: Node, read: Read) -> None:
+    """Records that a person put words where no part of an article has its place."""
+    if string(element, read):
+        read.lost("element-unplaced", "dropped", element)
+
+
 def _header(element: Node, read: Read) -> dict[str, Any]:
     values: dict[str, Any] = {}
     for child in children(element):
         if not tag(child):
             continue
-        for token in classes(child):
+        tokens = classes(child)
+        if not _HEADER.intersection(tokens):
+            _unplaced(child, read)
+        for token in tokens:
             if token in ("headline", "standfirst", "byline"):
                 values[token] = read.text(child)
             elif token == "section":
@@ -102,6 +114,9 @@ def _header(element: Node, read: Read) -> dict[str, Any]:
             elif token == "dates":
                 values |= _times(child)
     return values
+
+
+_HEADER = frozenset({"headline", "standfirst", "byline", "authors", "section", "kicker", "dates"})
 
 
 def _times(element: Node) -> dict[str, Any]:
@@ -147,7 +162,8 @@ def _notes(element: Node, read: Read) -> dict[str, Any]:
 
 
 def _corrections(element: Node, read: Read) -> dict[str, Any]:
-    return {"corrections": read.blocks(children(element))}
+    found = read.blocks(children(element))
+    return {"corrections": [each if isinstance(each, Correction) else Correction(plain_text(each)) for each in found]}
 
 
 def _share(element: Node, read: Read) -> dict[str, Any]:
@@ -169,17 +185,23 @@ def _share(element: Node, read: Read) -> dict[str, Any]:
 
 def _thread(element: Node, read: Read) -> dict[str, Any]:
     items = (child for listed in children(element) if tag(listed) == "ol" for child in children(listed))
-    found = as_comments(_comments(items, read))
-    thread = build(CommentThread, {"comments": found} | data(element, read, CommentThread), read, element)
+    found = {}
+    for comment, item in _comments(items, read):
+        if comment is None or comment.id in found:  # written by hand: an id is never made up
+            read.lost("comment", "dropped", item)
+        else:
+            found[comment.id] = comment
+    thread = build(CommentThread, {"comments": found.values()} | data(element, read, CommentThread), read, element)
     return {} if thread is None else {"comments": thread}
 
 
-def _comments(items: Iterable[Node], read: Read) -> Iterable[Comment]:
+def _comments(items: Iterable[Node], read: Read) -> Iterable[tuple[Comment | None, Node]]:
     for item in items:
         article = next((each for each in children(item) if tag(each) == "article"), None) if tag(item) else None
-        comment = None if article is None else _comment(article, read)
-        if comment is not None:
-            yield comment
+        if article is not None:
+            yield _comment(article, read), article
+        elif tag(item) and string(item, read):
+            yield None, item
 
 
 def _comment(element: Node, read: Read) -> Comment | None:

@@ -8,7 +8,7 @@ from urllib.parse import unquote
 from newsmodel.html_layout import STYLE_TAGS
 from newsmodel.markup.engine import Node, attribute, elements, tag
 from newsmodel.markup.html import direction, integer
-from newsmodel.markup.own_fields import build, classes, data, fields, url_of
+from newsmodel.markup.own_fields import block, build, classes, data, fields, url_of
 from newsmodel.markup.reading import InlineRule, MarkRule, Read
 from newsmodel.model import (
     FootnoteReference,
@@ -52,7 +52,7 @@ def footnote_reference(element: Node, read: Read) -> Any:
     values = fields(element, read, FootnoteReference)
     for link in elements(element, "a"):
         values.setdefault("note", unquote((attribute(link, "href") or "").removeprefix("#note-")))
-    return build(FootnoteReference, values, read, element)
+    return block(FootnoteReference, values, read, element)
 
 
 def span(element: Node, read: Read) -> Any:
@@ -60,7 +60,7 @@ def span(element: Node, read: Read) -> Any:
     tokens = classes(element)
     if "unknown-inline" in tokens:
         values = {"text": read.words(_raw(element), element)} | fields(element, read, UnknownInline)
-        return build(UnknownInline, values, read, element)
+        return block(UnknownInline, values, read, element)
     if tokens:
         return NotImplemented
     values = fields(element, read, Span)

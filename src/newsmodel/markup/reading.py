@@ -54,6 +54,16 @@ def _frozen(table: Mapping[str, Any]) -> Mapping[str, Any]:
     return MappingProxyType(dict(table))
 
 
+LEAVES = frozenset({"p", "h1", "h2", "h3", "h4", "h5", "h6", "pre", "hr", "img", "iframe", "video", "audio"})
+"""Tags whose rules read no blocks."""
+
+
+def may_nest(element: engine.Node) -> bool:
+    """Whether the rule of an element may make a container: any but a leaf's, a figure's only around another figure."""
+    name = engine.tag(element)
+    return engine.find(element, "figure") is not None if name == "figure" else name not in LEAVES
+
+
 @attrs.frozen
 class Reader:
     """Reads elements by the rule of their tag.
@@ -61,11 +71,13 @@ class Reader:
     blocks: tag -> rule(element, read) -> a block, several blocks, or None for nothing.
     inlines: tag -> rule -> an inline, or None. marks: tag -> rule -> a mark, or None for none.
     A rule that gives `NotImplemented` leaves the element to be walked through.
+    nests: whether the block rule of an element may make a container.
     """
 
     blocks: Mapping[str, Rule] = field(factory=dict, converter=_frozen)
     inlines: Mapping[str, InlineRule] = field(factory=dict, converter=_frozen)
     marks: Mapping[str, MarkRule] = field(factory=dict, converter=_frozen)
+    nests: Callable[[engine.Node], bool] = may_nest
 
     def using(self, *tables: Mapping[str, Rule]) -> Reader:
         """A reader with these block rules in place of, or beside, its own; the later table wins."""
@@ -94,15 +106,24 @@ class Read:
         self.base = url
         self.skip = skip
         self.depth = 0
+        self._calls = 0
         self.memo: dict[Any, Any] = {}
 
     def blocks(self, nodes: Iterable[engine.Node], *, preserve: bool = False) -> tuple[Block, ...]:
         """The blocks in *nodes*, elements and texts in order. preserve: white space is significant."""
-        return tuple(node for node in self.nodes(nodes, preserve=preserve) if isinstance(node, Block))
+        found = self.nodes(nodes, preserve=preserve)
+        for node in found:
+            if not isinstance(node, Block):  # an item out of its place
+                self.report.loss(node.type, "dropped", "$.body")
+        return tuple(node for node in found if isinstance(node, Block))
 
     def nodes(self, nodes: Iterable[engine.Node], *, preserve: bool = False) -> list[Any]:
         """As `blocks`, with whatever else the rules give: items, rows, events."""
-        return _Flow(self, preserve).through(nodes)
+        self._calls += 1
+        try:
+            return _Flow(self, preserve).through(nodes)
+        finally:
+            self._calls -= 1
 
     def inside(self, element: engine.Node, *, preserve: bool = False) -> tuple[Block, ...]:
         """The blocks in *element*, one container deeper. Beyond 64 its containers are taken apart, with a loss."""
@@ -146,10 +167,11 @@ class Read:
         """Records that something in *element* is not in the article."""
         self.report.loss(code, effect, "$.body", stage="parse", source=_line(element))
 
-    @property
-    def is_deep(self) -> bool:
-        """Whether no further container fits."""
-        return self.depth >= MAXIMUM_DEPTH
+    def is_too_deep(self, element: engine.Node) -> bool:
+        """Whether no container that *element* makes would fit, or no further rule on the stack."""
+        if self._calls > _CALLS:
+            return engine.tag(element) not in LEAVES
+        return self.depth >= MAXIMUM_DEPTH and self.reader.nests(element)
 
 
 def _line(element: engine.Node | None) -> str | None:
@@ -162,8 +184,8 @@ def keeps_space(element: engine.Node) -> bool:
     return engine.attribute(element, "data-space") == "preserve"
 
 
-CONTAINERS = frozenset({"ul", "ol", "dl", "blockquote", "aside", "details", "table", "figure", "menu"})
-"""Tags whose rules nest; too deep, they are transparent."""
+_CALLS = 2 * MAXIMUM_DEPTH + 2
+"""How often rules call each other: twice for a container whose items are elements with rules of their own."""
 
 
 class _Flow:
@@ -233,7 +255,7 @@ class _Flow:
         rule = self.read.reader.blocks.get(name)
         if rule is None:
             return False
-        if name in CONTAINERS and self.read.is_deep:
+        if self.read.is_too_deep(node):
             self.read.lost("container-too-deep", "flattened", node)
             return False
         pending, self.inlines = self.inlines, []
