@@ -9,7 +9,7 @@ from __future__ import annotations
 import inspect
 from codecs import BOM_UTF8
 from collections.abc import Callable, Iterator, Mapping
-from typing import Any, BinaryIO, Concatenate, TypeAlias
+from typing import Any, BinaryIO, Concatenate, TypeAlias, TypeVar
 
 import attrs
 
@@ -20,6 +20,7 @@ from newsmodel.report import Report
 Parse: TypeAlias = Callable[Concatenate[bytes, Report, ...], Document]
 Fit: TypeAlias = Callable[Concatenate[Any, Report, ...], Any]
 Render: TypeAlias = Callable[Concatenate[Any, ...], bytes]
+T = TypeVar("T")
 Stream: TypeAlias = Callable[Concatenate[BinaryIO, Report, ...], Iterator[Article]]
 
 
@@ -67,8 +68,9 @@ class Format:
         if self.parse is None:
             raise FormatError(f"{self.title} can be written, not read", format=self.name)
         self.check_options("parse", options)
+        parse, encoded, report = self.parse, _encoded(data), Report() if report is None else report
         try:
-            return self.parse(_encoded(data), Report() if report is None else report, **options)
+            return _with_room(lambda: parse(encoded, report, **options), report)
         except FormatError as error:
             raise error.with_format(self.name) from error.__cause__
 
@@ -79,14 +81,16 @@ class Format:
         self.check_options("render", options)
         report = Report() if report is None else report
         fitted = self.fitted(document, report, **options)
-        data = self.render(fitted, **_accepted(self.render, options))
+        render, accepted = self.render, _accepted(self.render, options)
+        data = _with_room(lambda: render(fitted, **accepted), report)
         if verify:
             self._verify(fitted, data, report, options)
         return data
 
     def fitted(self, document: Any, report: Report, **options: Any) -> Any:
         """`fit`, given those of *options* that it takes."""
-        return self.fit(document, report, **_accepted(self.fit, options))
+        accepted = _accepted(self.fit, options)
+        return _with_room(lambda: self.fit(document, report, **accepted), report)
 
     def articles(self, file: BinaryIO, report: Report | None = None, **options: Any) -> Iterator[Article]:
         """The articles of *file*, one after another: by `stream`, else by reading it whole."""
@@ -120,6 +124,23 @@ class Format:
                 f"{self.title} cannot be read back, so verify=True has nothing to go by", format=self.name
             )
         compare(fitted, self.read(data, Report(), **_accepted(self.parse, options)), report)
+
+
+def _with_room(work: Callable[[], T], report: Report) -> T:
+    """What *work* gives; if the stack does not suffice, once more in a thread, which has a stack of its own.
+
+    The model bounds nesting, so that *work* fits a stack, but nothing bounds how deep the caller stands already.
+    """
+    losses, diagnostics = len(report.losses), len(report.diagnostics)
+    try:
+        return work()
+    except RecursionError:
+        del report.losses[losses:], report.diagnostics[diagnostics:]
+    from concurrent.futures import ThreadPoolExecutor
+    from contextvars import copy_context
+
+    with ThreadPoolExecutor(max_workers=1) as threads:
+        return threads.submit(copy_context().run, work).result()
 
 
 def _encoded(data: bytes | str) -> bytes:
