@@ -257,7 +257,8 @@ def _contents(source: Source) -> tuple[bytes | str, str | None]:
 def _is_binary(file: Any) -> bool:
     from io import TextIOBase
 
-    return not isinstance(file, TextIOBase) and "b" in getattr(file, "mode", "b")
+    mode = getattr(file, "mode", "b")
+    return not isinstance(file, TextIOBase) and ("b" in mode if isinstance(mode, str) else True)  # gzip has a number
 
 
 def _peek(file: BinaryIO) -> bytes:
