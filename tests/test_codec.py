@@ -467,3 +467,11 @@ def test_an_unknown_field_nests_as_deep_as_extra_can_hold_it():
     assert {"type": "divider", "newer": value} == to_data(from_data({"type": "divider", "newer": value}))
     for deeper in ([value], [[value]], [[[value]]]):
         assert ["JSON values nest at most 64 deep"] == list(problems({"type": "divider", "newer": deeper}).values())
+
+
+def test_marks_and_flags_are_read_in_normal_form():
+    marked = {"type": "span", "text": "a", "marks": ["strong", "code", "strong", {"type": "style", "name": "code"}]}
+
+    assert Span("a", marks=["strong", "code"]) == from_data(marked)
+    assert ("edited", "pinned") == from_data({"id": "1", "flags": ["pinned", "edited", "pinned"]}, Comment).flags
+    assert Text("one two") == from_data(["one", {"type": "span", "text": " "}, "two", ""], Text)

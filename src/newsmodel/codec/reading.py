@@ -257,7 +257,11 @@ def _text(data: Any, _hint: Any) -> Text:
 
 
 def _inline(data: Any, _hint: Any) -> Any:
-    return _READERS[Span]({"text": _clean(data)}) if type(data) is str else _INLINE(data, None)
+    if type(data) is not str:
+        return _INLINE(data, None)
+    span = _SPAN.start()
+    _SPAN.fills["text"](span, _clean(data))
+    return span
 
 
 def _clean(data: str) -> str:
@@ -343,6 +347,7 @@ def _converter() -> cattrs.BaseConverter:
 
 _hook = _converter().get_structure_hook
 _READERS = PerClass(_reader)
+_SPAN = build_of(Span)
 _FILL_TEXT = vars(Text)["content"].__set__
 _ANY, _MARK, _INLINE = _node(Node), _node(Mark), _node(Inline)
 _INLINES = _items(Inline)
