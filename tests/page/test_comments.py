@@ -54,6 +54,8 @@ def test_a_counter_of_comments_is_told_from_other_counters():
     assert 3 == thread(script).declared
 
 
-@pytest.mark.parametrize(("name", "system"), [("id=disqus_thread", "disqus"), ("id=wpdcom", "wpdiscuz"), ("id=comments", None)])
+@pytest.mark.parametrize(
+    ("name", "system"), [("id=disqus_thread", "disqus"), ("id=wpdcom", "wpdiscuz"), ("id=comments", None)]
+)
 def test_the_system_that_holds_the_thread_is_named(name, system):
     assert system == thread(f"<div {name}>{COMMENT}</div>").system

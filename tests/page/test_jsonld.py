@@ -50,7 +50,9 @@ def test_an_empty_script_is_nothing_to_speak_of():
 
 
 def test_the_record_with_the_address_of_the_page_is_the_articles():
-    teaser = '{"@type": "NewsArticle", "url": "https://example.org/2", "headline": "2", "author": "A", "description": "d"}'
+    teaser = (
+        '{"@type": "NewsArticle", "url": "https://example.org/2", "headline": "2", "author": "A", "description": "d"}'
+    )
     own = '{"@type": "NewsArticle", "mainEntityOfPage": {"@id": "https://example.org/1"}, "headline": "1"}'
 
     assert "1" == find_article(records(teaser, own), "https://example.org/1")["headline"]

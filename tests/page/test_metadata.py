@@ -80,11 +80,17 @@ def test_authors_are_people_and_lists_stay_lists():
 
 
 def test_several_names_in_one_string_are_several_authors():
-    assert ("Ann Lee", "Joe Wu", "Bo Ek") == tuple(each.name for each in read(author="By Ann Lee, Joe Wu and Bo Ek").authors)
+    assert ("Ann Lee", "Joe Wu", "Bo Ek") == tuple(
+        each.name for each in read(author="By Ann Lee, Joe Wu and Bo Ek").authors
+    )
 
 
 def test_an_organisation_is_an_author_of_its_own_kind():
-    author = {"@type": "NewsMediaOrganization", "name": "Northern Wire", "logo": {"url": "https://example.org/logo.png"}}
+    author = {
+        "@type": "NewsMediaOrganization",
+        "name": "Northern Wire",
+        "logo": {"url": "https://example.org/logo.png"},
+    }
 
     assert (Organisation("Northern Wire", logo="https://example.org/logo.png"),) == read(author=author).authors
 
@@ -107,7 +113,9 @@ def test_the_site_is_no_author_beside_a_byline():
     assert (Organisation("The Quayside Post"),) == read(head, author="The Quayside Post").authors
 
 
-@pytest.mark.parametrize("nobody", ["https://www.facebook.com/quay", "admin", "Email the author", "editor@example.org", ""])
+@pytest.mark.parametrize(
+    "nobody", ["https://www.facebook.com/quay", "admin", "Email the author", "editor@example.org", ""]
+)
 def test_an_address_an_account_or_a_button_is_no_author(nobody):
     assert () == read(meta("article:author", nobody), author=nobody).authors
 
@@ -179,7 +187,12 @@ def test_a_placeholder_is_no_date(nothing):
 
 # ------------------------------------------- section, publisher, addresses, language
 def test_the_section_has_the_parents_that_the_breadcrumbs_give_it():
-    crumbs = [("Home", "/"), ("News", "/news"), ("Immigration", "/news/immigration"), ("The crossing moves at last", URL)]
+    crumbs = [
+        ("Home", "/"),
+        ("News", "/news"),
+        ("Immigration", "/news/immigration"),
+        ("The crossing moves at last", URL),
+    ]
     listed = [{"@type": "ListItem", "position": at, "name": n, "item": u} for at, (n, u) in enumerate(crumbs, 1)]
     trail = json.dumps({"@type": "BreadcrumbList", "itemListElement": listed[::-1]})
     head = f'<script type="application/ld+json">{trail}</script>'
@@ -198,7 +211,13 @@ def test_further_sections_follow_the_first():
 
 @pytest.mark.parametrize(
     ("root", "language"),
-    [("lang=de", "de"), ("lang=en_US", "en-US"), ("lang='pt-br'", "pt-BR"), ("lang=zh-Hans", "zh-Hans"), ("lang='%x'", "fr")],
+    [
+        ("lang=de", "de"),
+        ("lang=en_US", "en-US"),
+        ("lang='pt-br'", "pt-BR"),
+        ("lang=zh-Hans", "zh-Hans"),
+        ("lang='%x'", "fr"),
+    ],
 )
 def test_the_language_is_the_root_elements_before_the_records(root, language):
     assert language == read(root=root, inLanguage="fr").language
@@ -226,7 +245,9 @@ def test_the_type_of_the_record_tells_kind_and_genre():
     assert "article" == opinion.kind
 
 
-@pytest.mark.parametrize("keywords", ["quay, ferry", ["quay", "ferry"], "quay;ferry", [{"name": "quay"}, {"name": "ferry"}]])
+@pytest.mark.parametrize(
+    "keywords", ["quay, ferry", ["quay", "ferry"], "quay;ferry", [{"name": "quay"}, {"name": "ferry"}]]
+)
 def test_keywords_are_concepts_however_they_are_listed(keywords):
     assert (Concept("quay", kind="keyword"), Concept("ferry", kind="keyword")) == read(keywords=keywords).concepts
 
@@ -238,22 +259,35 @@ def test_what_an_article_is_about_keeps_its_kind_and_its_address():
     assert (expected,) == read(about=about).concepts
 
 
-@pytest.mark.parametrize(("told", "level"), [(True, "free"), ("False", "subscriber"), ("http://schema.org/True", "free")])
+@pytest.mark.parametrize(
+    ("told", "level"), [(True, "free"), ("False", "subscriber"), ("http://schema.org/True", "free")]
+)
 def test_access_is_told_by_a_truth_in_any_spelling(told, level):
     assert Access(level) == read(isAccessibleForFree=told).access
 
 
 def test_the_lead_picture_is_open_graphs_with_what_the_record_and_the_figure_know_of_it():
     head = meta("og:image", "/quay-large.jpg") + meta("og:image:width", "1200") + meta("og:image:height", "630px")
-    body = "<figure><img src=/quay-large.jpg alt='A quay'><figcaption>Dawn <span class=credit>Bo Ek</span></figcaption></figure>"
+    caption = "<figcaption>Dawn <span class=credit>Bo Ek</span></figcaption>"
+    body = f"<figure><img src=/quay-large.jpg alt='A quay'>{caption}</figure>"
     image = read(head, body, image={"url": "https://example.org/quay-large.jpg", "caption": "The quay"}).lead_image
 
-    assert ("https://example.org/quay-large.jpg", "A quay", 1200, 630) == (image.url, image.alt, image.width, image.height)
+    assert ("https://example.org/quay-large.jpg", "A quay", 1200, 630) == (
+        image.url,
+        image.alt,
+        image.width,
+        image.height,
+    )
     assert ("Dawn", "Bo Ek") == (str(image.caption), str(image.credit))
 
 
 def test_a_caption_that_only_the_record_knows_serves_too():
-    record = {"url": "https://example.org/quay-large.jpg", "caption": "The quay", "creditText": "Bo Ek", "width": "1200"}
+    record = {
+        "url": "https://example.org/quay-large.jpg",
+        "caption": "The quay",
+        "creditText": "Bo Ek",
+        "width": "1200",
+    }
     image = read(image=[record]).lead_image
 
     assert ("The quay", "Bo Ek", 1200) == (str(image.caption), str(image.credit), image.width)

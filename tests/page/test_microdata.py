@@ -10,8 +10,10 @@ def items(markup: str):
 
 
 def test_properties_nest_as_their_items_do():
-    markup = """<article itemscope itemtype="https://schema.org/NewsArticle"><h1 itemprop="headline name">T</h1>
-        <meta itemprop=datePublished content=2026-03-05><div itemprop=author itemscope itemtype="https://schema.org/Person">
+    markup = """<article itemscope itemtype="https://schema.org/NewsArticle">
+        <h1 itemprop="headline name">T</h1>
+        <meta itemprop=datePublished content=2026-03-05>
+        <div itemprop=author itemscope itemtype="https://schema.org/Person">
         <a itemprop=url href=/ann><span itemprop=name>Ann Lee</span></a></div><p itemprop=description>D</p></article>"""
     person = {"@type": ["https://schema.org/Person"], "url": ["/ann"], "name": ["Ann Lee"]}
 
@@ -28,7 +30,8 @@ def test_properties_nest_as_their_items_do():
 
 
 def test_an_element_gives_its_address_its_date_or_its_words():
-    markup = """<div itemscope><img itemprop=image src=/a.jpg><time itemprop=dateModified datetime=2026-03-05>today</time>
+    markup = """<div itemscope><img itemprop=image src=/a.jpg>
+        <time itemprop=dateModified datetime=2026-03-05>today</time>
         <a itemprop=articleSection href=/town>Town</a><a itemprop=sameAs href=/x>x</a></div>"""
 
     assert [

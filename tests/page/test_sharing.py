@@ -67,11 +67,15 @@ def test_each_network_is_an_action_once_in_the_order_of_the_page_with_its_label(
         )
     )
 
-    assert [("facebook", "Share"), ("x", "Tweet")] == [(each.network, each.label) for each in actions(f"<ul>{bar}</ul>")]
+    assert [("facebook", "Share"), ("x", "Tweet")] == [
+        (each.network, each.label) for each in actions(f"<ul>{bar}</ul>")
+    ]
 
 
 def test_a_teasers_bar_is_not_the_articles():
-    assert () == actions("<a href='https://twitter.com/intent/tweet?url=https%3A%2F%2Fexample.org%2Fnews%2Fother'>Tweet</a>")
+    assert () == actions(
+        "<a href='https://twitter.com/intent/tweet?url=https%3A%2F%2Fexample.org%2Fnews%2Fother'>Tweet</a>"
+    )
 
 
 def test_buttons_of_a_bar_that_need_a_script_are_told_by_label_or_class():

@@ -19,7 +19,7 @@ _NONE: Final = (
     r"(?:no|zero|keine?|noch keine|aucun|pas de|sin|ningún|nenhum|sem|nessun|geen|nog geen|ingen|inga|ei|brak|bez|"
     r"žádné|žádný|nincs|niciun|yok|нет|немає|δεν υπάρχουν|belum ada)"
 )
-_ONE: Final = r"(?:one|a|ein|eine|un|une|una|um|uma|één|en|ett|jeden)"
+_ONE: Final = r"(?:one|ein|eine|un|une|una|um|uma|één|en|ett|jeden)"
 _NUMBER: Final = (
     r"(?P<number>\d{1,3}(?:[.,  ’']\d{3})+|\d{1,9})(?:(?P<fraction>[.,]\d{1,2})?\s?(?P<unit>k|m|mil|tsd\.?|tys\.?))?\+?"
 )
@@ -35,19 +35,21 @@ _VERB: Final = (
     r"|lämna ett svar|legg igjen en kommentar|skriv en kommentar|kommenter|dodaj komentarz|napsat komentář"
     r"|yorum yaz|bir yorum yaz|добавить комментарий|оставить комментарий|コメントを残す|댓글 남기기|发表评论)"
 )
-_ON: Final = r"(?: (?:on|to|zu|sur|en|su|op|på|sobre|auf|für)\b.{0,300})?"
+_ON: Final = r"(?: (?:on|to|zu|sur|en|su|op|på|sobre|auf|für) [“”\"«„‘'].{0,300})?"
 
 _FORMS: Final = tuple(
     re.compile(form, re.IGNORECASE)
     for form in (
-        rf"(?:all |alle |todos los |tutti i |tous les )?{_NUMBER} (?:[a-z]+ )?{_NOUN}{_ON}",
+        rf"(?:all |alle |todos los |tutti i |tous les )?{_NUMBER} (?:(?:reader|user"
+        rf"|new|more|total|approved) )?{_NOUN}{_ON}",
         rf"{_NOUN}\s?[:(\[]?\s?{_NUMBER}\s?[)\]]?",
         rf"{_NUMBER}\s?(?:件の|个|個|條|条|개의?)?\s?{_ASIA}",
         rf"{_ASIA}\s?[:(（]?\s?{_NUMBER}\s?[)）]?",
     )
 )
 _NO: Final = re.compile(
-    rf"{_NONE} {_NOUN}(?: (?:yet|vorhanden|found|posted|so far|to display|on\b.{{0,300}}))?|{_NOUN} yok", re.IGNORECASE
+    rf"{_NONE} {_NOUN}(?: (?:yet|vorhanden|found|posted|so far|to display|on [“\"].{{0,300}}))?|{_NOUN} yok",
+    re.IGNORECASE,
 )
 _SINGLE: Final = re.compile(rf"{_ONE} {_NOUN}{_ON}", re.IGNORECASE)
 _ANY: Final = re.compile(rf"(?:{_NOUN}|{_ASIA}|{_VERB})", re.IGNORECASE)
