@@ -15,13 +15,16 @@ A rule takes a node and its place and returns what stands there instead: the nod
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from operator import is_
 from typing import Any, TypeAlias, TypeVar
 
 import attrs
 
-from newsmodel.model.base import Node
+from newsmodel.model import ABSTRACT
+from newsmodel.model.base import KINDS, Node
 from newsmodel.model.block import Block
-from newsmodel.model.check import shape
+from newsmodel.model.check import Field, shape
+from newsmodel.model.holding import holders_of, may_hold
 from newsmodel.model.registry import built_in
 from newsmodel.model.text import Text
 from newsmodel.report import Effect, Loss, Report, Stage
@@ -108,65 +111,105 @@ class Fitter:
     rules: Mapping[type[Any], Rule]
     finish: Mapping[type[Any], Rule] = attrs.field(factory=dict)
     own_kinds: bool = False
+    _plans: list[_Plan] = attrs.field(init=False, factory=list, eq=False, repr=False)
 
     def __call__(self, document: Any, report: Report) -> Any:
         """*document* as the rules leave it: the very same object where nothing changed."""
-        fitted = self._fit(document, "$", report)
+        if not self._plans or self._plans[0].kinds != len(KINDS):
+            self._plans[:] = [_Plan(self.rules, self.finish, self.own_kinds)]
+        fitted = _Walk(self._plans[0], report).fit(document, "$")
         if len(fitted) != 1:
             raise TypeError(f"the rules left {len(fitted)} documents in place of one")
         return fitted[0]
 
-    def _fit(self, node: Any, at: str, report: Report) -> tuple[Any, ...]:
-        """What stands in place of *node*. Recursive: the model bounds nesting at 64."""
-        place = Place(at, report)
+
+class _Plan:
+    """What a walk must look at: the classes with a rule, those that may hold one of them, and in which fields."""
+
+    def __init__(self, rules: Mapping[type[Any], Rule], finish: Mapping[type[Any], Rule], own_kinds: bool) -> None:
+        self.kinds = len(KINDS)
+        self.rules: dict[type[Any], Rule | None] = {}
+        self.finish: dict[type[Any], Rule | None] = {}
+        for cls in (*KINDS, Text):
+            lowered = not own_kinds and cls not in rules and issubclass(cls, Block) and is_own_kind(cls)
+            self.rules[cls] = _without_own_kind if lowered else rule_for(rules, cls)
+            self.finish[cls] = rule_for(finish, cls)
+        self.seen = holders_of(cls for cls in self.rules if self.rules[cls] or self.finish[cls])
+        self._fields: dict[type[Any], tuple[Field, ...]] = {}
+
+    def fields(self, cls: type[Any]) -> tuple[Field, ...]:
+        """The fields of *cls* that may hold something to look at."""
+        if cls not in self._fields:
+            self._fields[cls] = tuple(field for field in shape(cls) if may_hold(field.hint, self.seen))
+        return self._fields[cls]
+
+
+class _Walk:
+    """One walk of a plan over a document. Recursive: the model bounds nesting at 64."""
+
+    __slots__ = ("_plan", "_report")
+
+    def __init__(self, plan: _Plan, report: Report) -> None:
+        self._plan = plan
+        self._report = report
+
+    def fit(self, node: Any, at: str) -> tuple[Any, ...]:
+        """What stands in place of *node*."""
+        if type(node) not in self._plan.seen:
+            return (node,)
+        place = Place(at, self._report)
         waiting: list[tuple[Any, int]] = [(node, 0)]
         done: list[Any] = []
         while waiting:
             current, turns = waiting.pop()
-            rule = self._rule(current)
+            rule = self._plan.rules.get(type(current))
             result = _apply(rule, current, place) if rule else (current,)
             if len(result) == 1 and result[0] is current:
-                done.extend(self._finished(self._children(current, at, report), place))
+                done.extend(self._finished(self._children(current, at), place))
             elif turns < _LOWERINGS:
                 waiting.extend((new, turns + 1) for new in reversed(result))
             else:
                 raise RuntimeError(f"the rules for {type(node).__name__} replace it without end ({at})")
         return tuple(done)
 
-    def _rule(self, node: Any) -> Rule | None:
-        if isinstance(node, Block) and not self.own_kinds and type(node) not in self.rules and is_own_kind(type(node)):
-            return _without_own_kind
-        return rule_for(self.rules, type(node))
-
     def _finished(self, node: Any, place: Place) -> tuple[Any, ...]:
-        rule = rule_for(self.finish, type(node))
+        rule = self._plan.finish.get(type(node))
         return _apply(rule, node, place) if rule else (node,)
 
-    def _children(self, node: Any, at: str, report: Report) -> Any:
-        if isinstance(node, Text):
-            return Text(self._items(node.content, at, report)) if isinstance(node.content, tuple) else node
+    def _children(self, node: Any, at: str) -> Any:
+        if type(node) is Text:
+            new = self._items(node.content, at) if type(node.content) is tuple else node.content
+            return node if new is node.content else Text(new)
         changes = {}
-        for field, value in zip(shape(type(node)), node._values(node), strict=True):
-            if isinstance(value, (Node, Text)):
-                fitted = self._fit(value, f"{at}.{field.name}", report)
-                new = fitted[0] if fitted else None if field.default is attrs.NOTHING else field.default
-                if len(fitted) > 1:
-                    raise TypeError(f"{type(node).__name__}.{field.name} holds one value, the rules left {len(fitted)}")
-            elif type(value) is tuple and value:
-                new = self._items(value, f"{at}.{field.name}", report)
+        for field in self._plan.fields(type(node)):
+            value = getattr(node, field.name)
+            if type(value) is tuple:
+                new = self._items(value, f"{at}.{field.name}")
+            elif value is not None:
+                new = self._value(node, field, value, f"{at}.{field.name}")
             else:
                 continue
             if new is not value:
                 changes[field.name] = new
         return attrs.evolve(node, **changes) if changes else node
 
-    def _items(self, items: tuple[Any, ...], at: str, report: Report) -> tuple[Any, ...]:
-        if not isinstance(items[0], (Node, Text)):
+    def _value(self, node: Any, field: Field, value: Any, at: str) -> Any:
+        fitted = self.fit(value, at)
+        if len(fitted) > 1:
+            raise TypeError(f"{type(node).__name__}.{field.name} holds one value, the rules left {len(fitted)}")
+        return fitted[0] if fitted else None if field.default is attrs.NOTHING else field.default
+
+    def _items(self, items: tuple[Any, ...], at: str) -> tuple[Any, ...]:
+        seen = self._plan.seen
+        if seen.isdisjoint(map(type, items)):
             return items
         new: list[Any] = []
         for position, item in enumerate(items):
-            new.extend(self._fit(item, f"{at}[{position}]", report))
-        same_items = len(new) == len(items) and all(one is other for one, other in zip(new, items, strict=True))
+            if type(item) in seen:
+                new.extend(self.fit(item, f"{at}[{position}]"))
+            else:
+                new.append(item)
+        same_items = len(new) == len(items) and all(map(is_, new, items))
         return items if same_items else tuple(new)
 
 
@@ -182,7 +225,7 @@ def _apply(rule: Rule, node: Any, place: Place) -> tuple[Any, ...]:
 
 def is_own_kind(cls: type[Block]) -> bool:
     """Whether *cls* is no class of the model's."""
-    return built_in().get(cls.type) is not cls
+    return built_in().get(cls.type) is not cls and cls not in ABSTRACT
 
 
 def _without_own_kind(node: Block, place: Place) -> Any:
@@ -226,7 +269,7 @@ _REDACTED = Rules()
 
 
 def _cleared(name: str) -> Rule:
-    return lambda node, place: place.clear(node, name, effect="redacted")
+    return lambda node, place: node if getattr(node, name) is None else place.clear(node, name, effect="redacted")
 
 
 def _register_redactions() -> None:

@@ -22,6 +22,10 @@ def type_name(class_name: str) -> str:
     return "".join(f"-{letter.lower()}" if letter.isupper() else letter for letter in class_name).lstrip("-")
 
 
+KINDS: list[type[Node]] = []
+"""Every class of nodes that there is, one's own among them, the newest last."""
+
+
 @attrs.frozen(kw_only=True, eq=False, repr=False)
 class Node:
     """A value of the model.
@@ -42,6 +46,7 @@ class Node:
     @classmethod
     def __attrs_init_subclass__(cls) -> None:
         # Here, not in __init_subclass__: attrs makes a slotted class anew, and that would run twice.
+        KINDS.append(cls)
         fields = attrs.fields(cls)
         names = [a.name for a in fields if a.init]
         cls._values = attrgetter(*names)
