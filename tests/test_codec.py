@@ -381,11 +381,12 @@ def test_containers_nest_64_deep_and_no_deeper(kind):
     assert "nest at most 64 deep" in problems(nested(65, kind))["$"]
 
 
-def test_containers_nest_64_deep_from_a_deep_caller():
-    def call(depth: int):
-        return from_data(nested(64)) if depth == 0 else call(depth - 1)
+@pytest.mark.parametrize(("kind", "depth"), [("quote", 500), ("table", 250)])
+def test_containers_nest_64_deep_for_a_deep_caller_too(kind, depth):
+    def call(left: int):
+        return call(left - 1) if left else to_data(from_data(nested(64, kind)))
 
-    assert call(400)
+    assert nested(64, kind) == call(depth)
 
 
 @pytest.mark.parametrize("data", [nested(100_000), {"type": "section", "parent": nested(50_000, "section")}])

@@ -25,7 +25,10 @@ _UNKNOWN = tuple(UNKNOWN.values())
 
 
 def to_data(value: Any) -> Any:
-    """*value* as plain dicts, lists, strings and numbers: a node, a `Text`, a tuple of them, a `FrozenMap`, a date."""
+    """*value* as plain dicts, lists, strings and numbers: a node, a `Text`, a tuple of them, a `FrozenMap`, a date.
+
+    Raises TypeError for what is no part of the model.
+    """
     if not isinstance(value, Node):
         return _hook(type(value))(value)
     return _tagged(value)  # what is unknown too: verbatim, alone, it would not say whether it is a block or a mark
@@ -50,25 +53,20 @@ def _fields(cls: type[Any]) -> tuple[tuple[str, Any, Hook | None], ...]:
 
 
 def _writer(cls: type[Any]) -> Callable[[Node], Data]:
-    """What makes an object of a node of *cls*, without its tag; `extra` comes last: people read the file."""
-    fields = make_dict_unstructure_fn(cls, _CONVERTER, _cattrs_omit_if_default=True, extra=override(omit=True))
-    own = frozenset({"type", *(field.name for field in shape(cls))})
-
-    def write(node: Node) -> Data:
-        data = fields(node)
-        if node.extra:
-            _add_extra(data, node.extra, own)
-        return data
-
-    return write
+    """What makes an object of the fields of a node of *cls*, all but `extra`."""
+    return make_dict_unstructure_fn(cls, _CONVERTER, _cattrs_omit_if_default=True, extra=override(omit=True))
 
 
-def _add_extra(data: Data, extra: FrozenMap, own: frozenset[str]) -> None:
-    """Fields of a newer version at their own keys, the rest under `extra`.
+def _names(cls: type[Any]) -> frozenset[str]:
+    return frozenset({"type", *(field.name for field in shape(cls))})
+
+
+def _with_extra(node: Node, data: Data) -> Data:
+    """*data* with fields of a newer version at their own keys, and the rest of `extra` last: people read the file.
 
     What has the name of a field that this version knows stays under `extra.newsmodel`, where it hides nothing.
     """
-    rest = thaw(extra)
+    own, rest = _NAMES[type(node)], thaw(node.extra)
     newer = rest.get(OURS)
     if isinstance(newer, dict) and newer:
         data.update((name, value) for name, value in newer.items() if name not in own)
@@ -77,18 +75,22 @@ def _add_extra(data: Data, extra: FrozenMap, own: frozenset[str]) -> None:
             del rest[OURS]
     if rest:
         data["extra"] = rest
+    return data
 
 
 def _tagged(node: Node) -> Data:
     cls = type(node)
-    return {"type": cls.type, **_WRITERS[cls](node)}
+    data = {"type": cls.type, **_WRITERS[cls](node)}
+    return _with_extra(node, data) if node.extra else data
 
 
 def _any(node: Any) -> Data:
-    """A node where several classes may stand."""
-    if type(node) in _UNKNOWN and _is_verbatim(node):
+    """A node where several classes may stand. As `_tagged`, and without calling it: containers nest."""
+    cls = type(node)
+    if cls in _UNKNOWN and _is_verbatim(node):
         return cast(Data, thaw(node.data))
-    return _tagged(node)
+    data = {"type": cls.type, **_WRITERS[cls](node)}
+    return _with_extra(node, data) if node.extra else data
 
 
 def _is_verbatim(node: Any) -> bool:
@@ -122,7 +124,10 @@ def _node(cls: type[Node]) -> Hook:
     """A node where *cls* is named: only there does it need no tag. That of a subclass is written."""
 
     def write(node: Node) -> Data:
-        return _WRITERS[cls](node) if type(node) is cls else _any(node)
+        if type(node) is not cls:
+            return _any(node)
+        data = _WRITERS[cls](node)
+        return _with_extra(node, data) if node.extra else data
 
     return _any if cls in ABSTRACT else write
 
@@ -173,3 +178,4 @@ _CONVERTER = _converter()
 _hook = _CONVERTER.get_unstructure_hook
 _FIELDS = PerClass(_fields)
 _WRITERS = PerClass(_writer)
+_NAMES = PerClass(_names)
