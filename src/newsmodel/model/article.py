@@ -147,7 +147,7 @@ class Article(Node):
         return tuple(block for block in self.body if isinstance(block, LivePost))
 
     def outline(self) -> tuple[OutlineSection, ...]:
-        """The body as nested sections by its headings; `newsmodel.model.outline.unfold` is the way back."""
+        """The body as nested sections by its headings; `Article(body=article.outline())` is the way back."""
         return outline(self.body)
 
     def __str__(self) -> str:

@@ -17,7 +17,7 @@ from JSON and HTML; a process that does not know it reads an `UnknownBlock`.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 import attrs
 from attrs import field
@@ -25,6 +25,9 @@ from attrs import field
 from newsmodel.model.base import Node
 from newsmodel.model.frozen import MAXIMUM_DEPTH
 from newsmodel.model.text import Direction
+
+if TYPE_CHECKING:
+    from newsmodel.model.outline import OutlineSection
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
@@ -76,13 +79,20 @@ def depth_of(node: Node) -> int:
     return max(map(depth_of, parts(node)), default=0)
 
 
-def blocks(values: Iterable[Block | str]) -> tuple[Block, ...]:
-    """Blocks in order; a str is a paragraph."""
+def blocks(values: Iterable[Block | str | OutlineSection]) -> tuple[Block, ...]:
+    """Blocks in order; a str is a paragraph, a section of an outline its heading and all that stands below it."""
     from newsmodel.model.blocks import Paragraph
+    from newsmodel.model.outline import OutlineSection, unfold
 
     if isinstance(values, str):
         raise TypeError(f"blocks are a list, [{values[:20]!r}], not a str")
-    return tuple(Paragraph(value) if isinstance(value, str) else value for value in values)
+    found: list[Block] = []
+    for value in values:
+        if isinstance(value, OutlineSection):
+            found.extend(unfold([value]))
+        else:
+            found.append(Paragraph(value) if isinstance(value, str) else value)
+    return tuple(found)
 
 
 def check_own_kind(cls: type[Any]) -> None:
