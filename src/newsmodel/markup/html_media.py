@@ -86,7 +86,7 @@ def inline_image(element: Node, read: Read) -> InlineImage | None:
 def figure(element: Node, read: Read) -> Any:
     """`figure`: one picture with its caption and credit, several as a gallery, an embed, or what else stands in it."""
     caption_element = next(elements(element, "figcaption"), None)
-    caption, credit = (None, None) if caption_element is None else _caption(caption_element, read)
+    caption, credit = (None, None) if caption_element is None else caption_of(caption_element, read)
     pictures = _pictures(element, read)
     if len(pictures) == 1:
         medium, link = pictures[0]
@@ -124,7 +124,7 @@ def _link_around(picture: Node, figure_element: Node, read: Read) -> str | None:
     return None
 
 
-def _caption(element: Node, read: Read) -> tuple[Text | None, Text | None]:
+def caption_of(element: Node, read: Read) -> tuple[Text | None, Text | None]:
     """Caption and credit told apart by the class of the credit's element."""
     credits = [each for each in elements(element) if _CREDIT.search(attribute(each, "class") or "")][:1]
     if not credits:

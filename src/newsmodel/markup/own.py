@@ -16,6 +16,7 @@ from newsmodel.html_layout import LAYOUTS, Layout, Part
 from newsmodel.markup import engine, reading
 from newsmodel.markup.engine import Node, attribute, children, elements, tag
 from newsmodel.markup.html import integer, reader
+from newsmodel.markup.html_media import caption_of
 from newsmodel.markup.html_tables import SECTIONS, span
 from newsmodel.markup.own_fields import block, build, classes, fields, moment, string, url_of
 from newsmodel.markup.own_text import INLINES, MARKS
@@ -200,18 +201,25 @@ def media(element: Node, read: Read) -> tuple[Media | None, str | None]:
     more: dict[str, Any] = {}
     for child in children(element):
         if tag(child) == "figcaption":
-            more |= {
-                token: read.text(each)
-                for each in children(child)
-                for token in classes(each)
-                if token in ("caption", "credit")
-            }
+            more |= _caption(child, read)
         elif tag(child) == "a" and "to" in classes(child):
             link = url_of(child)
             shown = next((each for each in children(child) if tag(each) in _MEDIA), None)
         elif tag(child) in _MEDIA:
             shown = child
     return (None if shown is None else _medium(shown, read, more)), link
+
+
+def _caption(element: Node, read: Read) -> dict[str, Any]:
+    """Caption and credit, each in a `span` of its class; in a person's own `figcaption` as anyone has them."""
+    inside = children(element)
+    found = {token: read.text(each) for each in inside for token in classes(each) if token in ("caption", "credit")}
+    if not found:
+        caption, credit = caption_of(element, read)
+        return {"caption": caption, "credit": credit}
+    if read.text_of(each for each in inside if not found.keys() & classes(each)):
+        read.lost("element-unplaced", "dropped", element)
+    return found
 
 
 def _medium(element: Node, read: Read, more: dict[str, Any]) -> Media | None:
