@@ -27,7 +27,7 @@ Strategy: TypeAlias = st.SearchStrategy[Any]
 _FREQUENT: dict[type[Any], int] = {model.Paragraph: 12, model.Span: 16, model.Style: 6, model.Link: 4, model.Image: 3}
 _ALWAYS = frozenset({"body", "marks"})
 _MANY = 12  # so many optional fields are too many to list what may be given together
-_DEEP = 30  # of every 30 hostile blocks of a body, one is a chain of containers
+_DEEP = 20  # of every 20 hostile blocks of a body, one is a chain of containers
 
 
 @cache
@@ -117,10 +117,14 @@ def value(hint: Any, name: str, size: Size, depth: int) -> Strategy:
 @st.composite
 def _with_deep(draw: Any, size: Size, depth: int) -> Any:
     block = draw(nodes(model.Block, size, depth))
-    if draw(st.integers(0, _DEEP)) < _DEEP:
+    if draw(st.integers(1, _DEEP)) < _DEEP:
         return block
-    for container in draw(st.lists(st.sampled_from(_CHAIN), max_size=MAXIMUM_DEPTH - size.depth)):
-        block = container(block)
+    first, levels = (
+        draw(st.sampled_from(range(len(_CHAIN)))),
+        draw(st.sampled_from((1, 20, 40, MAXIMUM_DEPTH - size.depth))),
+    )
+    for level in range(first, first + levels):
+        block = _CHAIN[level % len(_CHAIN)](block)
     return block
 
 
@@ -155,7 +159,7 @@ def _one_link(found: list[model.Mark]) -> tuple[model.Mark, ...]:
 def comments(size: Size, depth: int) -> st.SearchStrategy[tuple[model.Comment, ...]]:
     """Comments of one thread. Replies follow their parents, but in hostile ones parents may be absent or in a ring."""
     some = st.lists(nodes(model.Comment, size, depth), max_size=2 * size.items, unique_by=lambda comment: comment.id)
-    return some.map(tuple) if size.hostile else some.map(_in_order)
+    return some.map(_in_rings if size.hostile else _in_order)
 
 
 def _in_order(found: list[model.Comment]) -> tuple[model.Comment, ...]:
@@ -164,6 +168,16 @@ def _in_order(found: list[model.Comment]) -> tuple[model.Comment, ...]:
         comment
         if comment.parent is None
         else attrs.evolve(comment, parent=found[position // 2].id if position else None)
+        for position, comment in enumerate(found)
+    )
+
+
+def _in_rings(found: list[model.Comment]) -> tuple[model.Comment, ...]:
+    """The same with every second reply in a ring, sometimes to itself; the parents of the others are mostly absent."""
+    return tuple(
+        attrs.evolve(comment, parent=found[(2 * position + 1) % len(found)].id)
+        if comment.parent is not None and position % 2 == 0
+        else comment
         for position, comment in enumerate(found)
     )
 
