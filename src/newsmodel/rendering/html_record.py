@@ -7,7 +7,6 @@ from typing import Any
 import attrs
 
 from newsmodel.codec import field_data
-from newsmodel.html_layout import visible
 from newsmodel.model import (
     Account,
     Article,
@@ -29,6 +28,7 @@ from newsmodel.rendering.html_tags import (
     data_attribute,
     escape,
     fragment,
+    hidden_data,
     link_attribute,
     moment,
     space,
@@ -41,11 +41,7 @@ rules = Rules()
 
 def kept(node: Node, **also: Any) -> str:
     """The attribute for what of a node of the record has no visible place; *also* replaces or adds fields."""
-    shown = visible(type(node))
-    hidden = [field.name for field in shape(type(node)) if field.name not in shown]
-    data = field_data(node, hidden)
-    data.update(also)
-    return data_attribute(data)
+    return data_attribute(hidden_data(node) | also)
 
 
 def element(tag: str, css_class: str, value: Text | str | None, words: str) -> str:

@@ -13,7 +13,7 @@ from newsmodel.codec import field_data
 from newsmodel.html_layout import DATA, NO_URL, visible
 from newsmodel.model import Heading, Text
 from newsmodel.model.base import Node
-from newsmodel.model.check import shape
+from newsmodel.model.check import Field, shape
 from newsmodel.urls import is_safe, is_safe_image
 from newsmodel.whitespace import SPACE, collapses
 
@@ -54,12 +54,14 @@ def space(value: Text | str) -> str:
 
 def moment(value: datetime) -> tuple[str, str]:
     """An instant for `datetime` (RFC 3339), and for people."""
-    return value.isoformat(), f"{value:%Y-%m-%d %H:%M}"
+    exact = value.isoformat()
+    return exact, f"{exact[:10]} {exact[11:16]}"
 
 
 def fragment(prefix: str, key: str) -> str:
     """An id of the page for something with a key of its own, whatever characters that has."""
-    return f"{prefix}-{quote(key, safe='')}"
+    plain = key.isascii() and key.isalnum()
+    return f"{prefix}-{key if plain else quote(key, safe='')}"
 
 
 class _Rest(NamedTuple):
@@ -82,9 +84,26 @@ def _rest(cls: type[Any]) -> _Rest:
 def _rest_of(cls: type[Any]) -> _Rest:
     shown = set(visible(cls)) - {"language", "direction"}
     fields = [field for field in shape(cls) if field.name not in shown]
-    names = tuple(field.name for field in fields)
     html = tuple(name for name in ("language", "direction") if name in visible(cls))
+    return _rest_of_fields(fields, html)
+
+
+def _rest_of_fields(fields: list[Field], html: tuple[str, ...] = ()) -> _Rest:
+    names = tuple(field.name for field in fields)
     return _Rest(names, attrgetter(*names), tuple(field.default for field in fields), html)
+
+
+_HIDDEN: dict[type[Any], _Rest] = {}
+
+
+def hidden_data(node: Node) -> dict[str, Any]:
+    """The fields of a node of the record that have no visible place and are not at their default, as data by name."""
+    cls = type(node)
+    if cls not in _HIDDEN:
+        shown = visible(cls)
+        _HIDDEN[cls] = _rest_of_fields([field for field in shape(cls) if field.name not in shown])
+    hidden = _HIDDEN[cls]
+    return {} if hidden.values(node) == hidden.defaults else field_data(node, hidden.names)
 
 
 def attributes(node: Node, also: Mapping[str, Any] | None = None, without: tuple[str, ...] = ()) -> str:
