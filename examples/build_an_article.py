@@ -16,7 +16,19 @@ article = nm.Article(
     ],
 )
 
-print(nm.to_html(article.body[1], fragment=True))
+print(nm.to_html(article.body[0], fragment=True))
 print(nm.from_html(nm.to_html(article)) == article)
 print(nm.from_json(nm.to_json(article)) == article)
 print(article)
+
+# Output:
+# <p>The ferries <em>sail</em> again, all but one.</p>
+# True
+# True
+# Harbour reopens after nine days
+# Karla Steen · Harbour · 2026-11-24 06:30
+#
+# The ferries sail again, all but one.  I had forgotten how loud they are.  Britt Olander,
+# nurse  The Annika Storr  The Old Farrow
+#
+# [23 words; 1 paragraph, 1 pull-quote, 1 list]

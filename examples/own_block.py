@@ -26,3 +26,17 @@ print(nm.to_json(article.body[0]))
 print(nm.from_json(nm.to_json(article)) == article)
 print(nm.render(article, "text"))
 print(nm.losses(article, "text"))
+
+# Output:
+# {"newsmodel":"1","type":"courier:poll","question":"Should the lamps stay?","answers":["Yes","No"]}
+# True
+# Nine lamps
+# ==========
+#
+# Should the lamps stay?
+#
+# - Yes
+# - No
+#
+# 1 x courier:poll flattened, first at $.body[0]
+# 1 x list flattened, first at $.body[0]

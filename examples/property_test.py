@@ -22,3 +22,6 @@ def every_title_fits(article: nm.Article) -> None:
 
 every_title_fits()
 print("50 articles, every title fits")
+
+# Output:
+# 50 articles, every title fits

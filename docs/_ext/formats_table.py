@@ -2,7 +2,8 @@
 
 import inspect
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any
 
 from newsmodel.format import Format
 
@@ -34,20 +35,29 @@ def _section(format: Format) -> str:
     if format.stream:
         lines.append("- Many articles in one file, streamed in constant memory.")
     lines.append("")
-    for verb, function in (("parse", format.parse), ("render", format.render)):
-        if function:
-            lines += [*_verb(verb, function, format.options(verb)), ""]
+    if format.parse:
+        lines += [*_verb("parse", [format.parse], format.options("parse")), ""]
+    if format.render:
+        lines += [*_verb("render", [format.render, format.fit], format.options("render")), ""]
     return re.sub(r"\n{3,}", "\n\n", "\n".join(lines))
 
 
-def _verb(verb: str, function: object, options: Mapping[str, inspect.Parameter]) -> list[str]:
-    signature = ", ".join(str(_shown(parameter)) for parameter in options.values())
+def _verb(verb: str, functions: Iterable[Callable[..., Any]], options: Mapping[str, inspect.Parameter]) -> list[str]:
+    given = ", ".join(
+        ["data" if verb == "parse" else "document", *(["*"] if options else []), *map(_shown, options.values())]
+    )
     title = {"parse": "Reading", "render": "Writing"}[verb]
-    return [f"**{title}**: `{verb}({signature})`", "", "```text", inspect.getdoc(function) or "", "```"]
+    described = "\n\n".join(inspect.getdoc(function) or "" for function in functions)
+    return [f"**{title}**: `{verb}({given})`", "", "```text", described, "```"]
 
 
-def _shown(parameter: inspect.Parameter) -> inspect.Parameter:
-    return parameter.replace(kind=inspect.Parameter.POSITIONAL_OR_KEYWORD)
+def _shown(option: inspect.Parameter) -> str:
+    return re.sub(r": '([^']*)' =", r": \1 =", str(option))
+
+
+def with_table(page: str, formats: Iterable[Format]) -> str:
+    """*page* with the table of formats in it brought up to date."""
+    return re.sub(r"\| format \| name .*?\n(?=\n)", lambda _: f"{table(formats)}\n", page, flags=re.DOTALL)
 
 
 INTRODUCTION = """# The formats

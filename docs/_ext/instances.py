@@ -1,7 +1,7 @@
 """Small instances of every class of the model, for tables that are computed and not written.
 
-`example(cls)` has only the fields that the class requires; `example(cls, name)` has the field *name* set as well;
-`document(node)` is the smallest document that holds it, found by following the annotations of the model itself.
+`example(cls)` has the fields that the class takes by position, its content; `example(cls, name)` has the field *name*
+set as well; `document(node)` is a document that holds it, found by following the annotations of the model itself.
 """
 
 import types
@@ -31,15 +31,24 @@ def classes() -> tuple[type[Node], ...]:
 
 
 def own_fields(cls: type[Node]) -> tuple[Field, ...]:
-    """The fields of *cls* without those that every node has."""
-    common = {field.name for field in shape(Node)}
+    """The fields of *cls* without those that every node has, and those that every block has."""
+    base = nm.Block if issubclass(cls, nm.Block) and cls is not nm.Block else Node
+    common = {field.name for field in shape(base)}
     return tuple(field for field in shape(cls) if field.name not in common)
 
 
 def example(cls: type[Node], *names: str) -> Node:
-    """The smallest instance of *cls* in which the fields *names* are set."""
-    wanted = [field for field in shape(cls) if field.default is attrs.NOTHING or field.name in names]
+    """An instance of *cls* with its content, in which the fields *names* are set."""
+    wanted = [field for field in shape(cls) if field.name in (*content(cls), *names)]
     return cls(**{field.name: value(field) for field in wanted})
+
+
+@cache
+def content(cls: type[Node]) -> tuple[str, ...]:
+    """The fields of *cls* that are required or given by position, but for those that hold another *cls*."""
+    given = {field.name for field in attrs.fields(cls) if field.init and not field.kw_only}
+    fields = (field for field in shape(cls) if field.name in given or field.default is attrs.NOTHING)
+    return tuple(field.name for field in fields if cls not in _held(field.hint))
 
 
 def value(field: Field) -> Any:
@@ -56,13 +65,14 @@ def _value(hint: Any, field: Field) -> Any:
     if origin is typing.Literal:
         return next(each for each in arguments if each != field.default)
     if isinstance(hint, type) and issubclass(hint, Node):
-        return _node(CONCRETE.get(hint, hint))
+        return filled(CONCRETE.get(hint, hint))
     return _simple(hint, field)
 
 
-def _node(cls: type[Node]) -> Node:
-    first = next(iter(own_fields(cls)), None)
-    return example(cls, first.name) if first and first.name != "parent" else example(cls)
+def filled(cls: type[Node]) -> Node:
+    """An instance of *cls* that is not its default."""
+    names = [field.name for field in own_fields(cls)]
+    return example(cls, *([] if content(cls) else names[:1]))
 
 
 def _simple(hint: Any, field: Field) -> Any:
@@ -88,7 +98,7 @@ def document(node: Node) -> Node:
         node = nm.Span("words", marks=[node])
     if isinstance(node, nm.Inline):
         notes = [nm.Footnote("words", id=node.note)] if isinstance(node, nm.FootnoteReference) else []
-        return nm.Article("words", body=[nm.Paragraph(["words ", node])], notes=notes)
+        return nm.Article("words", body=[nm.Paragraph(["words ", node, " words"])], notes=notes)
     if isinstance(node, nm.Footnote):
         return nm.Article("words", body=[nm.Paragraph(["words", nm.FootnoteReference(node.id)])], notes=[node])
     for parent, field in reversed(_way(type(node))):
@@ -97,10 +107,8 @@ def document(node: Node) -> Node:
 
 
 def _holding(parent: type[Node], field: Field, node: Node) -> Node:
-    held = (node,) if "tuple" in str(field.hint) else node
-    required = {each.name: value(each) for each in shape(parent) if each.default is attrs.NOTHING}
-    words = {"headline": "words"} if parent is nm.Article else {}
-    return parent(**{**words, **required, field.name: held})
+    held = (node,) if typing.get_origin(field.hint) is tuple else node
+    return attrs.evolve(example(parent), **{field.name: held})
 
 
 @cache
@@ -110,7 +118,7 @@ def _way(cls: type[Node]) -> tuple[tuple[type[Node], Field], ...]:
     seen = {nm.Article}
     while waiting:
         parent, way = waiting.popleft()
-        for field in shape(parent):
+        for field in _likeliest_first(cls, parent):
             for held in _held(field.hint):
                 if issubclass(cls, held):
                     return (*way, (parent, field))
@@ -119,6 +127,12 @@ def _way(cls: type[Node]) -> tuple[tuple[type[Node], Field], ...]:
                 seen.update(concrete)
                 waiting.extend((each, (*way, (parent, field))) for each in concrete)
     raise LookupError(f"no field of an article leads to {cls.__name__}")
+
+
+def _likeliest_first(cls: type[Node], parent: type[Node]) -> list[Field]:
+    """The fields of *parent*: the body for a block, the field of its own name for another class, then the rest."""
+    wanted = "body" if issubclass(cls, nm.Block) else f"{cls.type}s"
+    return sorted(shape(parent), key=lambda field: field.name != wanted)
 
 
 def _held(hint: Any) -> Iterator[type[Node]]:

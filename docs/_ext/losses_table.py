@@ -8,8 +8,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any, NamedTuple
 
-import attrs
-from instances import classes, document, example, own_fields
+from instances import classes, content, document, example, filled, own_fields
 
 import newsmodel as nm
 from newsmodel.format import Format
@@ -30,20 +29,28 @@ class Fitted(NamedTuple):
 
 
 def fates(format: Format, cls: type[Node], **options: Any) -> Mapping[str, str]:
-    """What becomes of every field of *cls* in *format*: "carried" or an effect; of the node itself under ""."""
-    bare = _fit(format, example(cls), options)
-    found = {"": CARRIED if _holds(bare.left, cls, lambda _: True) else _effect(bare.losses, Counter())}
-    lost_before = Counter(map(_kind, bare.losses))
-    for field in own_fields(cls):
-        if field.default is attrs.NOTHING:
-            node, before = example(cls), Counter[tuple[str, str]]()
-        else:
-            node, before = example(cls, field.name), lost_before
-        value = getattr(node, field.name)
-        fitted = _fit(format, node, options)
-        kept = fitted.left == fitted.whole or _holds(fitted.left, cls, _has(field.name, value))
-        found[field.name] = CARRIED if kept else _effect(fitted.losses, before)
-    return found
+    """What becomes of every field of *cls* in *format*: "carried" or an effect."""
+    return {field.name: fate(format, cls, field.name, **options) for field in own_fields(cls)}
+
+
+def fate(format: Format, cls: type[Node], name: str, **options: Any) -> str:
+    """What becomes of the field *name* of *cls* in *format*."""
+    node = example(cls, name)
+    fitted = _fit(format, node, options)
+    if fitted.left == fitted.whole or _holds(fitted.left, cls, _has(name, getattr(node, name))):
+        return CARRIED
+    if name in content(cls):
+        return _effect(fitted.losses, Counter())
+    return _effect(fitted.losses, Counter(map(_kind, _fit(format, example(cls), options).losses)))
+
+
+def itself(format: Format, cls: type[Node]) -> str:
+    """What becomes of a node of *cls* as such: carried, though perhaps without some of its fields, or an effect."""
+    fitted = _fit(format, filled(cls), {})
+    empty = {type(node) for node in nm.walk(nm.Article())}  # an article has these whether or not they say anything
+    if fitted.left == fitted.whole or (cls not in empty and _holds(fitted.left, cls, lambda _: True)):
+        return CARRIED
+    return _effect(fitted.losses, Counter())
 
 
 def _has(name: str, value: Any) -> Callable[[Node], bool]:
@@ -72,50 +79,41 @@ def _effect(losses: Iterable[Loss], before: Counter[tuple[str, str]]) -> str:
     return min((effect for _, effect in new), key=EFFECTS.index, default=CARRIED)
 
 
-def common_fields(format: Format) -> Mapping[str, str]:
-    """What becomes of `id` and `extra`, which every node has, on most classes."""
-    return {
-        field.name: Counter(_fate(format, cls, field.name) for cls in classes()).most_common(1)[0][0]
-        for field in shape(Node)
-    }
-
-
-def _fate(format: Format, cls: type[Node], name: str) -> str:
-    node = example(cls, name)
-    fitted = _fit(format, node, {})
-    if fitted.left == fitted.whole or _holds(fitted.left, cls, _has(name, getattr(node, name))):
-        return CARRIED
-    return _effect(fitted.losses, Counter(map(_kind, _fit(format, example(cls), {}).losses)))
-
-
 def section(format: Format) -> str:
     """The part of the page that is about one format."""
-    lines = [f"## {format.title} (`{format.name}`)", ""]
     every = {cls: fates(format, cls) for cls in classes()}
-    lost = {cls: found for cls, found in every.items() if set(found.values()) != {CARRIED}}
-    total = sum(len(found) - 1 for found in every.values())
-    carried = sum(fate == CARRIED for found in every.values() for name, fate in found.items() if name)
-    lines += [f"It carries {carried} of {total} fields of {len(every)} classes.{_common(format)}", ""]
-    if not lost:
-        return "\n".join(lines)
-    used = [column for column in COLUMNS if any(column in found.values() for found in lost.values())]
-    lines += ["Classes that are not listed are carried whole.", ""]
-    lines += [f"| class | itself | {' | '.join(used)} |", f"|---|---|{'---|' * len(used)}"]
-    lines += [_row(cls, found, used) for cls, found in lost.items()]
-    return "\n".join([*lines, ""])
+    fields = [fate for found in every.values() for fate in found.values()]
+    share = f"{fields.count(CARRIED)} of {len(fields)} fields of {len(every)} classes"
+    lines = [f"## {format.title} (`{format.name}`)", "", f"It carries {share}. {_common(format)}", ""]
+    whole = {cls: itself(format, cls) for cls in every}
+    fates_of = {cls: {*found.values(), whole[cls]} for cls, found in every.items()}
+    lines += _table({cls: every[cls] for cls in every if len(fates_of[cls]) > 1}, whole)
+    for effect in EFFECTS:
+        names = ", ".join(f"`{cls.__name__}`" for cls in every if fates_of[cls] == {effect})
+        lines += [f"Whole classes {effect}: {names}.", ""] if names else []
+    return "\n".join([*lines, "Every other class is carried whole.", ""])
 
 
-def _row(cls: type[Node], found: Mapping[str, str], used: Iterable[str]) -> str:
+def _table(rows: Mapping[type[Node], Mapping[str, str]], whole: Mapping[type[Node], str]) -> list[str]:
+    if not rows:
+        return []
+    used = [column for column in COLUMNS if any(column in found.values() for found in rows.values())]
+    head = [f"| class | itself | {' | '.join(used)} |", f"|---|---|{'---|' * len(used)}"]
+    return [*head, *(_row(cls, whole[cls], found, used) for cls, found in rows.items()), ""]
+
+
+def _row(cls: type[Node], whole: str, found: Mapping[str, str], used: Iterable[str]) -> str:
     cells = []
     for column in used:
-        names = [f"`{name}`" for name, fate in found.items() if name and fate == column]
+        names = [f"`{name}`" for name, fate in found.items() if fate == column]
         cells.append("all others" if column == CARRIED and 2 * len(names) > len(found) else ", ".join(names))
-    return f"| `{cls.__name__}` | {found['']} | {' | '.join(cells)} |"
+    return f"| `{cls.__name__}` | {whole} | {' | '.join(cells)} |"
 
 
 def _common(format: Format) -> str:
-    fate = common_fields(format)
-    return f" `id`, on most classes: {fate['id']}; `extra`: {fate['extra']}."
+    """What becomes of the fields that every node has, and every block."""
+    of_nodes = (f"`{field.name}`: {fate(format, nm.Paragraph, field.name)}" for field in shape(nm.Block))
+    return f"Of a paragraph {', '.join(of_nodes)}."
 
 
 def page(formats: Iterable[Format]) -> str:
@@ -126,7 +124,7 @@ def page(formats: Iterable[Format]) -> str:
 
 INTRODUCTION = """# What each format carries
 
-This page is computed: for every field of every class, the smallest document in which that field is set is given to the
+This page is computed: for every field of every class, a small document in which that field is set is given to the
 format's `fit`, with its default options. What a particular article loses may depend on its data (a heading inside a
 table cell, two links side by side); `nm.losses(article, "markdown")` and `newsmodel losses FILE -t markdown` say it
 for one article.

@@ -16,7 +16,7 @@ from newsmodel.model import ABSTRACT, Node
 PARTS = {
     "The document": ("article",),
     "The record": ("publishing", "section", "people", "concepts", "rights", "sharing"),
-    "The body: running text": ("blocks",),
+    "The body: running text": ("block", "blocks"),
     "The body: what newsrooms add": ("features",),
     "Media": ("media",),
     "Rich text": ("text",),
@@ -101,6 +101,6 @@ by position; lists may stand wherever a tuple is stored, and a `str` wherever ri
 does not fit raises `TypeError` or `ValueError` at once, naming class and field.
 
 Besides the fields below every node has `id` (`str` or `None`: stable within its document, never invented by a reader)
-and `extra` (`FrozenMap`: foreign data under the name of its format). Datetimes are aware, with a fixed offset of whole
-minutes.
+and `extra` (`FrozenMap`: foreign data under the name of its format). Every block has the fields of [Block](#block).
+Datetimes are aware, with a fixed offset of whole minutes.
 """

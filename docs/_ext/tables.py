@@ -23,6 +23,7 @@ def tables() -> dict[str, str]:
     """Every generated page, by its path in `docs/`."""
     formats = list_formats()
     return {
+        "../README.md": formats_table.with_table((DOCS.parent / "README.md").read_text("utf-8"), formats),
         "reference/command-line.md": command_line.page(),
         "reference/formats.md": formats_table.page(formats),
         "reference/losses.md": losses_table.page(formats),
