@@ -116,7 +116,9 @@ def write(
         format = registry.by_suffix(os.fspath(name)).name
     data = render_bytes(node, format, report=report, verify=verify, **options)
     if isinstance(target, (str, os.PathLike)):
-        _replace(os.fspath(target), data)
+        from newsmodel.files import replace_file
+
+        replace_file(os.fspath(target), data)
     elif _is_binary(target):
         cast(BinaryIO, target).write(data)
     else:
@@ -269,28 +271,3 @@ def _peek(file: BinaryIO) -> bytes:
     head = file.read(HEAD)
     file.seek(-len(head), os.SEEK_CUR)
     return head
-
-
-def _replace(path: str, data: bytes) -> None:
-    """Writes beside *path* and renames: a reader sees the old file or the new one, whole."""
-    import tempfile
-
-    folder, base = os.path.split(path)
-    handle, temporary = tempfile.mkstemp(prefix=f".{base}.", dir=folder or ".")
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-        os.chmod(temporary, _mode(path))
-        os.replace(temporary, path)
-    except BaseException:
-        os.unlink(temporary)
-        raise
-
-
-def _mode(path: str) -> int:
-    try:
-        return os.stat(path).st_mode & 0o7777
-    except OSError:
-        mask = os.umask(0)
-        os.umask(mask)
-        return 0o666 & ~mask

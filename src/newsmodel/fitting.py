@@ -279,7 +279,7 @@ def _register_redactions() -> None:
 
 
 _register_redactions()
-_REDACT = Fitter(_REDACTED)
+_REDACT = Fitter(_REDACTED, own_kinds=True)
 
 
 def compare(expected: Any, actual: Any, report: Report) -> None:

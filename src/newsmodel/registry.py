@@ -185,15 +185,19 @@ def _decided(scored: list[tuple[float, str, tuple[str, ...]]]) -> Detection:
 
 
 def by_suffix(file_name: str) -> Format:
-    """The format that writes files of this name. Raises UnknownFormatError or AmbiguousFormatError."""
+    """The format that writes files of this name: that of the longest suffix, and of these the one that bears its name.
+
+    Raises UnknownFormatError or AmbiguousFormatError.
+    """
     found = [format for format in every() if format.render and suffix_of(file_name, format)]
     longest = max((len(suffix_of(file_name, format) or "") for format in found), default=0)
     found = [format for format in found if len(suffix_of(file_name, format) or "") == longest]
     if not found:
         raise UnknownFormatError(os.path.splitext(file_name)[1] or file_name, names())
-    if len(found) > 1:
+    named = [format for format in found if suffix_of(file_name, format) == f".{format.name}"]
+    if len(found) > 1 and not named:
         raise AmbiguousFormatError([format.name for format in found])
-    return found[0]
+    return (named or found)[0]
 
 
 def suffix_of(file_name: str | None, format: Format) -> str | None:

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import os
-import stat
 import sys
 from collections.abc import Sequence
 
 import click
 
-from newsmodel._api import _replace as replace_file
 from newsmodel.cli.files import STDIN, Input
+from newsmodel.files import is_device, replace_file
 from newsmodel.format import Format
 
 _SEPARATORS = tuple(filter(None, (os.sep, os.altsep)))
@@ -51,28 +50,16 @@ def save(data: bytes, output: str | None, force: bool) -> None:
         sys.stdout.buffer.write(data)
         sys.stdout.buffer.flush()
         return
-    if os.path.lexists(output) and not force and not _is_device(output):
+    if os.path.lexists(output) and not force and not is_device(output):
         raise FileExistsError(0, "it exists already; pass --force to overwrite it", output)
     if folder := os.path.dirname(output):
         os.makedirs(folder, exist_ok=True)
-    if _is_device(output):  # a pipe or /dev/null is written to, never replaced
-        with open(output, "wb") as file:
-            file.write(data)
-    else:
-        replace_file(os.path.realpath(output), data)
+    replace_file(output, data)
 
 
 def _renamed(relative: str, suffix: str) -> str:
     stem, dot, ending = relative.rpartition(".")
     return (stem if dot and stem and not any(each in ending for each in _SEPARATORS) else relative) + suffix
-
-
-def _is_device(path: str) -> bool:
-    try:
-        mode = os.stat(path).st_mode
-    except OSError:
-        return False
-    return not (stat.S_ISREG(mode) or stat.S_ISDIR(mode))
 
 
 def refuse_inputs(inputs: Sequence[Input], outputs: Sequence[str]) -> None:

@@ -1,8 +1,8 @@
 """How a node is built of its fields one by one, at less than half the cost of its constructor.
 
 A constructor looks at every field; data names few, and the codec has made most of these itself. So the slots of a class
-of the model are filled directly, and only what came through as it was is tested. The invariants of the class, what its
-`__attrs_post_init__` asks beyond the fields, are asked as ever.
+of the model are filled directly, and only what came through as it was is tested. The invariants of the class, what it
+asks beyond its fields, are asked as ever.
 """
 
 from __future__ import annotations
@@ -85,10 +85,10 @@ def _is_string_or_none(value: Any) -> bool:
 
 
 def _invariants(cls: type[Any]) -> Callable[[Any], Any] | None:
-    own = cls.__attrs_post_init__
-    if own is Node.__attrs_post_init__:
-        return None  # it tests the fields and no more
-    many_marks = own is Inline.__attrs_post_init__
+    own = cls._invariants
+    if own is Node._invariants:
+        return None
+    many_marks = own is Inline._invariants
 
     def finish(node: Any) -> Any:
         if not many_marks or len(node.marks) > 1:  # one mark cannot be two links

@@ -53,6 +53,7 @@ _TAG_MARKS = {
     "q": Style("quotation"),
     "small": SMALL,
 }
+_EMPTY_COMMENT = "<!-- -->"  # parts two things that would be read as one
 _TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9-]*)")
 _ATTRIBUTE = re.compile(r"""\s([A-Za-z_:][\w:.-]*)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+))""")
 
@@ -135,6 +136,8 @@ class InlineReader:
 
     def _html(self, source: str) -> None:
         tag = _TAG.match(source)
+        if source == _EMPTY_COMMENT:
+            return
         if self._images or not tag:
             self.report.notice("html-left-out", f"{source[:40]!r} was left out")
             return

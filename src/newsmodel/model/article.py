@@ -115,8 +115,7 @@ class Article(Node):
     trust: tuple[TrustIndicator, ...] = field(default=(), converter=trust_indicators)
     internal: Internal | None = None
 
-    def __attrs_post_init__(self) -> None:
-        Node.__attrs_post_init__(self)
+    def _invariants(self) -> None:
         if self.urgency is not None and not 1 <= self.urgency <= 9:
             raise ValueError(f"Article.urgency must be 1 to 9, not {self.urgency}")
 

@@ -57,6 +57,10 @@ class Node:
 
     def __attrs_post_init__(self) -> None:
         check(self)
+        self._invariants()
+
+    def _invariants(self) -> None:
+        """Raises for fields that fit their annotations, yet not each other; classes with such rules override it."""
 
     def __eq__(self, other: object) -> bool:
         if self is other:

@@ -54,8 +54,7 @@ class Container(Block):
 
     _depth: int = field(init=False, default=1)  # type: ignore[misc]
 
-    def __attrs_post_init__(self) -> None:
-        Block.__attrs_post_init__(self)
+    def _invariants(self) -> None:
         depth = 1 + max(map(depth_of, parts(self)), default=0)
         if depth > MAXIMUM_DEPTH:
             raise ValueError(f"containers of blocks must nest at most {MAXIMUM_DEPTH} deep")

@@ -35,8 +35,7 @@ class Heading(Block):
     anchor: str | None = None
     label: str | None = None
 
-    def __attrs_post_init__(self) -> None:
-        Block.__attrs_post_init__(self)
+    def _invariants(self) -> None:
         if not 1 <= self.level <= 6:
             raise ValueError(f"Heading.level must be 1 to 6, not {self.level}")
 
@@ -138,8 +137,7 @@ class Cell(Node):
     rowspan: int = 1
     alignment: Alignment | None = None
 
-    def __attrs_post_init__(self) -> None:
-        Node.__attrs_post_init__(self)
+    def _invariants(self) -> None:
         if not (1 <= self.colspan <= 1000 and 1 <= self.rowspan <= 65534):  # the limits of the HTML standard
             raise ValueError("Cell spans must be 1 to 1000 columns and 1 to 65534 rows")
 

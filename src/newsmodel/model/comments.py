@@ -77,8 +77,7 @@ class Tally(Node):
     reactions: FrozenMap = field(default=EMPTY, converter=frozen_map)
     hidden: bool = False
 
-    def __attrs_post_init__(self) -> None:
-        Node.__attrs_post_init__(self)
+    def _invariants(self) -> None:
         if not all(type(count) is int for count in self.reactions.values()):
             raise TypeError("Tally.reactions takes whole numbers")
 
@@ -163,8 +162,7 @@ class Comment(Node):
     attachments: tuple[Media, ...] = field(default=(), converter=attachments)
     private: CommentPrivate | None = None
 
-    def __attrs_post_init__(self) -> None:
-        Node.__attrs_post_init__(self)
+    def _invariants(self) -> None:
         if not self.id:
             raise ValueError("Comment.id must not be empty")
 
@@ -227,8 +225,7 @@ class CommentThread(Node):
     rating: Rating | None = None
     forms: tuple[FeedbackForm, ...] = field(default=(), converter=forms)
 
-    def __attrs_post_init__(self) -> None:
-        Node.__attrs_post_init__(self)
+    def _invariants(self) -> None:
         if len({comment.id for comment in self.comments}) != len(self.comments):
             counts = Counter(comment.id for comment in self.comments)
             twice = next(id for id, count in counts.items() if count > 1)

@@ -195,8 +195,7 @@ class Footnote(Node):
     body: tuple[Block, ...] = field(default=(), kw_only=False, converter=quoted)
     label: str | None = None
 
-    def __attrs_post_init__(self) -> None:
-        Node.__attrs_post_init__(self)
+    def _invariants(self) -> None:
         if not self.id:
             raise ValueError("Footnote.id must not be empty")
 

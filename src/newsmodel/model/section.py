@@ -23,8 +23,7 @@ class Section(Node):
     parent: Section | None = field(default=None, kw_only=False)
     path: str | None = None
 
-    def __attrs_post_init__(self) -> None:
-        Node.__attrs_post_init__(self)
+    def _invariants(self) -> None:
         depth, section = 0, self.parent
         while section is not None:
             depth, section = depth + 1, section.parent

@@ -101,8 +101,7 @@ class Inline(Node):
 
     marks: tuple[Mark, ...] = field(default=(), converter=marks)
 
-    def __attrs_post_init__(self) -> None:
-        Node.__attrs_post_init__(self)
+    def _invariants(self) -> None:
         if len(self.marks) > 1 and sum(isinstance(mark, Link) for mark in self.marks) > 1:
             raise ValueError(f"{type(self).__name__}.marks must hold one link at most")
         if len(self.marks) > MAXIMUM_DEPTH:

@@ -1,121 +1,48 @@
 """What of a page is not its article: navigation, share bars, teasers, newsletter boxes, advertisements, cookie texts.
 
-Told by the element, by the words in its class and id, and by how much of its text is links. Whatever its name says,
-a part that holds most of the page's prose is no chrome: sites write `class="modal-open paywall"` on everything.
+Told by the element, its role, and the words in its class and id. Whatever they say, parts of one name that together
+hold a good part of the page's prose are no chrome: sites write `class="paywall"` on each paid paragraph.
 """
 
 from __future__ import annotations
 
-from collections.abc import Set
-from functools import lru_cache
-from typing import Final
+from collections import Counter
+from collections.abc import Iterator, Set
+from typing import Final, TypeAlias
 
 from newsmodel.markup.engine import attribute
+from newsmodel.page.chrome_names import names_chrome, names_short_chrome
 from newsmodel.page.survey import UNSEEN, Survey
-from newsmodel.page.words import tokens_of, word_set, words_of
+from newsmodel.page.words import word_set, words_of
 
-_TAGS: Final = word_set("nav header footer form dialog button menu input template") | (UNSEEN - {"iframe", "object"})
-_LANDMARKS: Final = frozenset({"navigation", "contentinfo", "search", "complementary", "dialog", "alertdialog", "menu"})
+_UNREAD: Final = UNSEEN - {"iframe", "object"}
+_TAGS: Final = word_set("nav header footer form dialog button menu input template") | _UNREAD
+_LANDMARKS: Final = word_set("navigation contentinfo search complementary dialog alertdialog menu")
 _KEPT: Final = word_set("html body main article")
-_NAMED: Final = word_set("div section aside ul ol p span header figure dl table center li h2 h3 h4 h5 details a")
-
-_WORDS: Final = word_set(
-    "newsletter newsletters share sharing sharebar sharelinks sharebuttons shares addtoany addthis sharedaddy social"
-    " socials related relatedposts recirc recirculation recommended recommendation recommendations"
-    " recommends breadcrumb"
-    " breadcrumbs cookie cookies consent gdpr paywall regwall advert advertisement advertising adverts adslot ads"
-    " sponsored sponsor promo promos promotion promotional teaser teasers disqus footer sidebar navigation navbar navi"
-    " menu outbrain taboola popup modal overlay subscribe subscription signup login toolbar pagination pager taglist"
-    " trending mostread popular widgetarea jetpack livefyre spotim viafoura lightbox skip screenreader visuallyhidden"
-    " infinite donate donation follow followus byline bylines dateline timestamp pubdate postmeta authorbox authorbio"
-    " bio metainfo metadata toc wpdiscuz hidden noprint werbung anzeige weiterlesen mehrzum partage partager"
-    " nyhetsbrev boletin comparte compartir etiquetas publicidad relacionadas relacionados banner affiliate"
-    " piano zephr tooltip print rating ratings audioplayer copyright disclaimer cta button buttons readmore readnext"
-    " carousel authorline authorname infobar pricebox relatedlinks relatedcontent morenews optin"
-)
-_WORDS_OF_SHORT: Final = frozenset(  # of a line or two; a longer part may be named so for another reason
-    [
-        "author",
-        "authors",
-        "category",
-        "categories",
-        "date",
-        "time",
-        "topic",
-        "topics",
-        "tag",
-        "tags",
-        "recent",
-        "latest",
-        "next",
-        "previous",
-        "prev",
-        "player",
-        "duration",
-        "subline",
-        "contributor",
-        "writer",
-        "modified",
-        "updated",
-        "readtime",
-        "views",
-        "icon",
-        "icons",
-        "label",
-        "badge",
-        "source",
-        "message",
-        "hint",
-        "comment",
-        "comments",
-        "stories",
-        "placeholder",
-        "fallback",
-    ]
-)
+_NAMED: Final = word_set("div section aside ul ol p span header figure dl table center li details a")
 _SHORT: Final = 160
-_TOKENS: Final = word_set(
-    "ad ads ad-container ad-wrapper ad-slot adbox adsbygoogle tags tag-list post-tags entry-tags"
-    " tags-links article-tags"
-    " tag-cloud meta entry-meta post-meta article-meta article__meta post-info post-footer entry-footer article-footer"
-    " author author-box author-info about-author post-author article-author article__author authors vcard"
-    " read-more readmore also-read read-also more-stories more-news see-also comments comment-list commentlist"
-    " post-navigation nav-links sr-only screen-reader-text visually-hidden caption-credit"
-    " ez-toc-container toc_container"
-    " lwptoc share-article date published post-date"
-)
-_PAIRS: Final = (
-    frozenset({"read", "more"}), frozenset({"read", "also"}), frozenset({"read", "next"}), frozenset({"most", "read"}),
-    frozenset({"more", "from"}), frozenset({"more", "stories"}), frozenset({"you", "might"}), frozenset({"up", "next"}),
-    frozenset({"ad", "slot"}), frozenset({"ad", "container"}), frozenset({"ad", "wrapper"}), frozenset({"ad", "unit"}),
-    frozenset({"google", "ad"}), frozenset({"author", "bio"}), frozenset({"author", "info"}),
-    frozenset({"author", "box"}),
-    frozenset({"article", "tags"}), frozenset({"tag", "list"}), frozenset({"tags", "list"}),
-    frozenset({"latest", "news"}),
-    frozenset({"post", "meta"}), frozenset({"article", "meta"}), frozenset({"publish", "date"}),
-    frozenset({"call", "action"}),
-    frozenset({"sign", "up"}), frozenset({"article", "footer"}), frozenset({"article", "author"}),
-    frozenset({"comments", "section"}),
-    frozenset({"link", "list"}), frozenset({"read", "time"}), frozenset({"reading", "time"}),
-    frozenset({"tag", "cloud"}),
-)  # fmt: skip
-_EXCUSES: Final = word_set("embed embedded tweet quote pullquote blockquote factbox")
-_CONSENT: Final = word_set("consent optin gdpr placeholder privacy")
-_MOST_PROSE: Final = 0.4  # of the page's: with more a part is no chrome, whatever it is called
+_MOST_PROSE: Final = 0.6  # of the page's, in one part
+_MOST_PROSE_OF_KIND: Final = 0.5  # of the page's, in all parts of one name together
+_ROUNDS: Final = 4  # to look into parts that were cleared for parts that are to be cleared
+_STREAMED: Final = "S:"  # ids of parts that React sends hidden, for a script to put in their place
+
+Kind: TypeAlias = str | frozenset[str]
 
 
 def chrome_of(survey: Survey) -> set[int]:
     """The outermost elements that are chrome by their element, role or name."""
-    found: set[int] = set()
-    limit = _MOST_PROSE * max(survey.prose, default=0)
-    number, count = 0, len(survey.nodes)
-    while number < count:
-        if _is_chrome(survey, number) and (survey.prose[number] <= limit or survey.tags[number] in UNSEEN):
-            found.add(number)
-            number = survey.ends[number]
-        else:
-            number += 1
-    return found
+    most = _MOST_PROSE_OF_KIND * max(survey.prose, default=0)
+    cleared: frozenset[Kind] = frozenset()
+    for _ in range(_ROUNDS):
+        found = list(_suspects(survey, cleared))
+        prose: Counter[Kind] = Counter()
+        for number, kind in found:
+            prose[kind] += survey.prose[number]
+        unlikely = {kind for kind, held in prose.items() if held > most and isinstance(kind, frozenset)}
+        if not unlikely:
+            break
+        cleared |= unlikely
+    return {number for number, _ in _suspects(survey, cleared)}
 
 
 def outermost(survey: Survey, numbers: Set[int]) -> set[int]:
@@ -129,26 +56,31 @@ def outermost(survey: Survey, numbers: Set[int]) -> set[int]:
     return found
 
 
-def _is_chrome(survey: Survey, number: int) -> bool:
+def _suspects(survey: Survey, cleared: Set[Kind]) -> Iterator[tuple[int, Kind]]:
+    """The outermost elements that may be chrome, with what makes them so; kinds that are cleared are passed over."""
+    limit = _MOST_PROSE * max(survey.prose, default=0)
+    number, count = 0, len(survey.nodes)
+    while number < count:
+        kind = _kind(survey, number)
+        if kind and kind not in cleared and (survey.prose[number] <= limit or kind in UNSEEN):
+            yield number, kind
+            number = survey.ends[number]
+        else:
+            number += 1
+
+
+def _kind(survey: Survey, number: int) -> Kind:
+    """What makes an element chrome: its own name, the words of its class and id, its role; "" if nothing does."""
     tag, names = survey.tags[number], survey.names[number]
     if tag in _TAGS:
-        return True
+        return tag
     if tag in _KEPT:
-        return False
-    if names and tag in _NAMED and (named_chrome(names) or _is_short_chrome(survey, number)):
-        return True
+        return ""
+    is_short = survey.chars[number] <= _SHORT
+    if names and tag in _NAMED and (names_chrome(names) or (is_short and names_short_chrome(names))):
+        return words_of(names)
     node = survey.nodes[number]
-    return attribute(node, "role") in _LANDMARKS or attribute(node, "hidden") is not None
-
-
-def _is_short_chrome(survey: Survey, number: int) -> bool:
-    return survey.chars[number] <= _SHORT and bool(words_of(survey.names[number]) & _WORDS_OF_SHORT)
-
-
-@lru_cache(maxsize=4096)
-def named_chrome(names: str) -> bool:
-    """Whether class and id speak of chrome."""
-    words = words_of(names)
-    if words & _EXCUSES and not words & _CONSENT:
-        return False
-    return bool(words & _WORDS or tokens_of(names) & _TOKENS) or any(pair <= words for pair in _PAIRS)
+    if (role := attribute(node, "role")) in _LANDMARKS:
+        return role or ""
+    is_hidden = attribute(node, "hidden") is not None
+    return "hidden" if is_hidden and not (attribute(node, "id") or "").startswith(_STREAMED) else ""

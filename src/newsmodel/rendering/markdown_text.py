@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Any
 
 import attrs
@@ -42,6 +43,7 @@ TAGS = {
     "keyboard": "kbd",
 }
 """The marks that Markdown writes as HTML tags; code only where backticks do not do."""
+EMPTY_COMMENT = "<!-- -->"
 
 # U+0085 is white space to Python alone, and a reference to it is an error to HTML.
 _BLANK_ENDS = re.compile(r"^[^\S\n\x85]|[^\S\n\x85]\Z", re.MULTILINE)
@@ -59,6 +61,7 @@ class _Piece:
 def inline_markdown(text: Text, *, one_line: bool = False, in_cell: bool = False) -> str:
     """*text* in Markdown. one_line: within a heading or a cell, where a line cannot end. in_cell: pipes are escaped."""
     pieces = _pieces(text, one_line=one_line or in_cell, in_cell=in_cell)
+    _part_references(pieces)
     _escape_words(pieces)
     _alternate(pieces)
     _make_flanking(pieces)
@@ -156,6 +159,14 @@ def _around(mark: Mark) -> tuple[list[_Piece], list[_Piece]]:
     if tag := TAGS.get(name):
         return [_Piece(f"<{tag}>")], [_Piece(f"</{tag}>")]
     return [], []
+
+
+def _part_references(pieces: list[_Piece]) -> None:
+    """An empty comment after a footnote reference that a link follows: `[^1][text](url)` is read as another thing."""
+    for piece, following in pairwise(pieces):
+        is_reference = piece.source.startswith("[^") and not piece.is_words
+        if is_reference and following.source == "[" and not following.is_words:
+            piece.source += EMPTY_COMMENT
 
 
 def _escape_words(pieces: list[_Piece]) -> None:

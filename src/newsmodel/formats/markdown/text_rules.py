@@ -85,7 +85,9 @@ def references(labels: Mapping[str, str]) -> Rules:
     def _reference(node: FootnoteReference, place: Place) -> Any:
         if node.note not in labels:
             return place.drop(node, detail="there is no such footnote")
-        return place.set(place.keep(node, "marks", "note"), "altered", note=labels[node.note])
+        # A link around it would be read as brackets around a link: `[[^1]](…)`.
+        marks = tuple(mark for mark in node.marks if not isinstance(mark, Link))
+        return place.set(place.keep(node, "marks", "note"), "altered", note=labels[node.note], marks=marks)
 
     return table
 
