@@ -23,7 +23,11 @@ from newsmodel.strategies.sizes import SIZES
 # Of each row one at least is in every pool.
 HOSTILE_PIECES = (
     *(("]]>", "-->", "</script>", "</textarea>"), ("<b>", "<br>", "<script>"), ("javascript:", "data:text")),
-    *(("**", "```", "# ", "|"), ("\u0301",), ("\u200e", "\u200f", "\u202e", "\u2066")),
+    *(
+        ("**", "```", "# ", "|"),
+        ("\u0301", "\u200b", "\u200d", "\u00ad", "\ufeff"),
+        ("\u200e", "\u200f", "\u202e", "\u2066"),
+    ),
     *(("\u0085", "\u2028", "\u2029"), ("\t",), ("\n",), ("  ",), ("\u00a0", "\u3000")),
 )
 PATIENT = settings(max_examples=600, database=None, phases=[Phase.generate])
