@@ -1,4 +1,4 @@
-"""Each law can fail: a format broken in just one way breaks just that law. And the seven lines of a plug-in's author."""
+"""Each law can fail: a format broken in one way breaks that law. And the seven lines of a plug-in's author."""
 
 import os
 import re
