@@ -91,7 +91,7 @@ def _open_graph(node: Article) -> list[tuple[str, str, Any]]:
         ("article:published_time", _exact(node.published)),
         ("article:modified_time", _exact(node.modified)),
         ("article:section", node.section.name if node.section else None),
-        *(("article:author", agent.url or agent.name) for agent in node.authors),
+        *(("article:author", _safe(agent.url) or agent.name) for agent in node.authors),
         *(("article:tag", concept.name) for concept in node.concepts),
     ]
     return [("property", name, content) for name, content in facts]
