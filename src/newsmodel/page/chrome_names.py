@@ -18,8 +18,8 @@ _WORDS: Final = word_set(
     " pricebox cta"
     " breadcrumb breadcrumbs footer sidebar navigation navbar navi menu toolbar pagination pager taglist etiquetas"
     " widgetarea toc infinite skip button buttons optin"
-    " cookie cookies consent gdpr paywall popup modal overlay lightbox tooltip screenreader visuallyhidden noprint print"
-    " disqus livefyre spotim viafoura wpdiscuz jetpack rating ratings"
+    " cookie cookies consent gdpr paywall popup modal overlay lightbox tooltip screenreader visuallyhidden noprint"
+    " print disqus livefyre spotim viafoura wpdiscuz jetpack rating ratings"
     " byline bylines authorbox authorbio authorline authorname bio dateline timestamp pubdate postmeta metainfo"
     " metadata infobar audioplayer copyright disclaimer"
 )
