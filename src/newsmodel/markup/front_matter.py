@@ -25,7 +25,8 @@ _LONGEST = 1_000_000  # characters
 _MOST_VALUES = 100_000  # aliases counted by what they stand for
 _DEEPEST = 100
 _INTEGER = re.compile(r"[-+]?(?:0|[1-9][0-9]{0,18})", re.ASCII)
-_NUMBER = re.compile(r"[-+]?[0-9]{1,20}(?:\.[0-9]{1,40})?(?:[eE][-+]?[0-9]{1,3})?", re.ASCII)
+_EXPONENT = r"[eE][-+]?[0-9]{1,3}"
+_NUMBER = re.compile(rf"[-+]?(?:0|[1-9][0-9]{{0,19}})(?:\.[0-9]{{1,40}}(?:{_EXPONENT})?|{_EXPONENT})", re.ASCII)
 _WORDS = {"true": True, "false": False, "null": None, "~": None, "": None}
 
 
@@ -74,7 +75,7 @@ def _scalar(value: Plain) -> Any:
         return _WORDS[lower]
     if _INTEGER.fullmatch(value) and -INTEGER_LIMIT <= int(value) < INTEGER_LIMIT:
         return int(value)
-    if _NUMBER.fullmatch(value) and not _INTEGER.fullmatch(value) and abs(float(value)) < float("inf"):
+    if _NUMBER.fullmatch(value) and abs(float(value)) < float("inf"):
         return float(value)
     return str(value)
 

@@ -178,15 +178,14 @@ def _table(node: Table, out: Out) -> str:
     rows.insert(1, rules_of_columns)
     widths = [max(len(row[column]) for row in rows if column < len(row)) for column in range(columns)]
     if sum(widths) + 3 * columns > _WIDEST_TABLE:
-        widths = [0] * columns
-    lines = [" | ".join(_padded(cell, width) for cell, width in zip(row, widths, strict=False)) for row in rows]
+        widths = [len(rule) for rule in rules_of_columns]
+    rows[1] = [rule.replace("---", "-" * (3 + width - len(rule))) for rule, width in zip(rows[1], widths, strict=True)]
+    lines = [" | ".join(map(_padded, row, widths, rules_of_columns)) for row in rows]
     return "\n".join(f"| {line} |" for line in lines)
 
 
-def _padded(cell: str, width: int) -> str:
-    if cell.strip(":-") or not cell:
-        return cell.ljust(width)
-    return cell.replace("---", "-" * max(3, width - len(cell) + 3))
+def _padded(cell: str, width: int, rule: str) -> str:
+    return cell.rjust(width) if rule == "---:" else cell.ljust(width)
 
 
 def _alignment(alignment: str | None) -> str:

@@ -17,14 +17,15 @@ publishDate, expiryDate            dates.scheduled, dates.expires
 created, first_published, displayed, embargo   the dates of these names
 lang (language), dir               language, direction
 section (category)                 section: a name, or {name, url, path, parent}
-sections (categories)              sections
+sections                           sections
+[categories]                       the first is the section if none is named, the others are sections
 tags (keywords)                    concepts that are plain keywords
 concepts                           the other concepts, as {name, kind, uri, scheme, code …}
 canonical_url (canonical)          canonical_url
 image (featured_image, cover …)    lead_media, if it is a picture: its url, or {url, alt, title, caption, credit}
 publisher, provider, distributor, source   a name, or {name, url, logo}
 dateline                           dateline: its text, or {text, date}
-draft, status                      status; draft: true is the status "draft"
+draft, status                      status; draft: true is the status "draft", and so is Jekyll's published: false
 urgency, access, rights            urgency; access.level; rights as {copyright_holder, license …}
 =================================  =====================================================================================
 
@@ -84,7 +85,18 @@ _WORDS = {
 }
 _ORGANISATIONS = ("publisher", "provider", "distributor", "source")
 _OTHERS = (
-    *("kicker", "authors", "contributors", "section", "sections", "tags", "concepts", "image", "dateline"),
+    *(
+        "kicker",
+        "authors",
+        "contributors",
+        "section",
+        "sections",
+        "categories",
+        "tags",
+        "concepts",
+        "image",
+        "dateline",
+    ),
     *("draft", "status", "urgency", "access", "rights"),
 )
 _ALIASES = {
@@ -102,7 +114,6 @@ _ALIASES = {
     "last_modified_at": "lastmod",
     "language": "lang",
     "category": "section",
-    "categories": "sections",
     "keywords": "tags",
     "canonical": "canonical_url",
     "featured_image": "image",
@@ -201,6 +212,8 @@ def read_record(
         known = _KNOWN.get(_folded(key))
         if known is None:
             _keep(extra, key, value, report)
+        elif known == "date" and isinstance(published := resolve(value), bool):
+            fields["draft"] = fields.get("draft", False) or not published
         elif known in DATES:
             _take(dates, DATES[known], known, instant, value, report)
         else:
@@ -242,9 +255,14 @@ _PROVED = frozenset({"direction", "urgency"})
 
 
 def _gather(fields: dict[str, Any]) -> None:
-    """Joins what front matter parts: authors and contributors, tags and concepts, draft and status."""
+    """Joins what front matter parts: authors and contributors, tags and concepts, sections, draft and status."""
     fields["credits"] = (*fields.pop("authors", ()), *fields.pop("contributors", ()))
     fields["concepts"] = (*fields.pop("tags", ()), *fields.pop("concepts", ()))
+    main, *others = fields.pop("categories", ()) or (None,)
+    if main and fields.setdefault("section", main) is not main:
+        others.insert(0, main)
+    if others:
+        fields["sections"] = (*fields.get("sections", ()), *others)
     if fields.pop("draft", False):
         fields["status"] = fields.get("status", "draft")
 
@@ -315,6 +333,7 @@ _READERS: dict[str, tuple[str, Callable[[Any, Report], Any]]] = {
     "contributors": ("contributors", _list(_author)),
     "section": ("section", _section),
     "sections": ("sections", _list(_record(Section))),
+    "categories": ("categories", _list(_record(Section))),
     "tags": ("tags", _tags),
     "concepts": ("concepts", _list(_record(Concept))),
     "image": ("lead_media", _record(Image)),

@@ -1,0 +1,354 @@
+"""Markdown: the fit law, the record in front matter, and what strangers write."""
+
+import contextlib
+import time
+from datetime import UTC, datetime, timedelta, timezone
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import newsmodel as nm
+from newsmodel.formats.markdown import FORMAT, sniff
+from newsmodel.strategies import articles, blocks, texts
+
+SAMPLES = Path(__file__).resolve().parent.parent / "samples" / "markdown"
+
+FRAGMENTS = st.lists(
+    st.sampled_from(
+        [
+            *(
+                "*",
+                "**",
+                "_",
+                "~~",
+                "`",
+                "```\n",
+                "[",
+                "](",
+                ")",
+                "![",
+                "<",
+                ">",
+                "<u>",
+                "</u>",
+                "<b",
+                "&amp;",
+                "&#10;",
+            ),
+            *(
+                "\\",
+                "\n",
+                "\n\n",
+                "  \n",
+                "# ",
+                "- ",
+                "* ",
+                "1. ",
+                "> ",
+                "    ",
+                "\t",
+                "---\n",
+                "===\n",
+                "| a |",
+                "|---|",
+            ),
+            *(
+                "[^1]",
+                "[^1]: ",
+                "[ ] ",
+                "<br>",
+                "<div>\n",
+                "<!-- ",
+                "-->",
+                "<a href='x'>",
+                "word",
+                " ",
+                "é",
+                "‘",
+                "+++\n",
+            ),
+        ]
+    ),
+    max_size=40,
+).map("".join)
+
+
+def law(article: nm.Article) -> None:
+    """Fit says all that is lost, twice fitted is fitted, and what is written reads back equal and in silence."""
+    report, again, reading = nm.Report(), nm.Report(), nm.Report()
+    fitted = FORMAT.fitted(article, report)
+
+    assert report.clean == (fitted == article)
+    assert FORMAT.fitted(fitted, again) == fitted
+    assert again.clean
+    assert FORMAT.read(FORMAT.render(fitted), reading) == fitted
+    assert ([], []) == (reading.losses, reading.diagnostics)
+
+
+@given(st.sampled_from(["small", "typical"]).flatmap(articles))
+def test_an_article_reads_back_as_it_was_fitted(article):
+    law(article)
+
+
+@given(st.sampled_from(["typical", "hostile"]).flatmap(texts), st.integers(1, 6))
+def test_any_text_reads_back_in_a_paragraph_a_heading_a_cell_and_a_list(text, level):
+    table = nm.Table([nm.Row([nm.Cell([nm.Paragraph(text)]), nm.Cell("x")])])
+    law(
+        nm.Article(
+            body=[
+                nm.Paragraph(text),
+                nm.Heading(text, level=level),
+                table,
+                nm.List([nm.ListItem([nm.Paragraph(text)])]),
+            ]
+        )
+    )
+
+
+@given(st.lists(blocks("typical"), max_size=4))
+def test_any_blocks_read_back_side_by_side(body):
+    law(nm.Article(body=body))
+
+
+@given(FRAGMENTS)
+def test_what_strangers_write_is_read_and_survives(source):
+    try:
+        article = FORMAT.read(source)
+    except nm.FormatError:
+        return
+    law(article)
+
+
+@given(st.binary(max_size=200))
+def test_any_bytes_are_read_or_refused(data):
+    with contextlib.suppress(nm.FormatError):
+        assert isinstance(FORMAT.read(data), nm.Article)
+
+
+def test_the_record_is_front_matter_under_the_names_that_people_expect():
+    article = nm.Article(
+        "Harbour reopens",
+        standfirst="After a year.",
+        summary="Ferries sail again.",
+        credits=[nm.Credit(nm.Person("Ann Lee", url="https://example.org/ann")), "Joe Wu"],
+        section=nm.Section("Local", "/local", nm.Section("News")),
+        concepts=["ferry", "harbour"],
+        dates=nm.Dates(
+            published=datetime(2026, 3, 5, 14, 7, tzinfo=timezone(timedelta(hours=1))),
+            modified=datetime(2026, 3, 6, tzinfo=UTC),
+        ),
+        lead_media=nm.Image("https://example.org/a.jpg", alt="A ferry", credit="Ann Lee"),
+        status="draft",
+        body=["The ferries sail again."],
+    )
+
+    assert """---
+title: "Harbour reopens"
+subtitle: "After a year."
+description: "Ferries sail again."
+authors:
+  - name: "Ann Lee"
+    url: "https://example.org/ann"
+  - "Joe Wu"
+date: 2026-03-05T14:07:00+01:00
+lastmod: 2026-03-06T00:00:00Z
+section:
+  name: "Local"
+  url: "/local"
+  parent: "News"
+tags: ["ferry", "harbour"]
+image:
+  url: "https://example.org/a.jpg"
+  alt: "A ferry"
+  credit: "Ann Lee"
+draft: true
+---
+
+The ferries sail again.
+""" == nm.render(article, "markdown")
+    law(article)
+
+
+def test_unknown_keys_of_the_front_matter_come_back():
+    source = '---\ntitle: "A"\nlayout: "post"\nweight: 3\nnested:\n  - {"a": [1, 2.5, null, true]}\n---\n'
+    article = FORMAT.read(source)
+
+    assert {"layout": "post", "weight": 3, "nested": [{"a": [1, 2.5, None, True]}]} == nm.to_data(article)["extra"][
+        "markdown"
+    ]
+    law(article)
+
+
+def test_a_heading_of_level_1_on_top_is_the_headline():
+    article = FORMAT.read("# The *harbour*\n\nText.\n")
+
+    assert ("The harbour", [nm.Paragraph("Text.")]) == (str(article.headline), list(article.body))
+
+
+def test_an_article_without_headline_keeps_its_first_heading():
+    law(nm.Article(body=[nm.Heading("Not the headline", level=1)]))
+
+
+@pytest.mark.parametrize(
+    ("source", "authors"),
+    [
+        ("author: Ann", ["Ann"]),
+        ("authors: [Ann, Joe]", ["Ann", "Joe"]),
+        ("author:\n  name: Ann\n  url: /ann", ["Ann"]),
+        ("by: 'Ann'", ["Ann"]),
+    ],
+)
+def test_authors_are_read_in_every_usual_form(source, authors):
+    assert authors == [author.name for author in FORMAT.read(f"---\n{source}\n---\n").authors]
+
+
+def test_a_date_without_a_zone_says_so():
+    report = nm.Report()
+    article = FORMAT.read("---\ndate: 2024-01-05\n---\n", report)
+
+    assert datetime(2024, 1, 5, tzinfo=UTC) == article.published
+    assert ["date-incomplete"] == [diagnostic.code for diagnostic in report.diagnostics]
+
+
+@pytest.mark.parametrize(
+    "line", ["urgency: 12", "dir: sideways", "date: soon", "title: [a]", "draft: perhaps", "section: {url: /x}"]
+)
+def test_a_value_that_its_field_cannot_hold_is_dropped_and_reported(line):
+    report = nm.Report()
+    FORMAT.read(f"---\n{line}\n---\n", report)
+
+    assert [f"front-matter.{line.partition(':')[0]}"] == [loss.code for loss in report.losses]
+
+
+def test_comments_are_dropped_and_reported():
+    thread = nm.CommentThread([nm.Comment(id="1", body=["First!"])])
+
+    assert ["article.comments"] == [
+        loss.code for loss in nm.losses(nm.Article("A", comments=thread), "markdown").losses
+    ]
+
+
+def test_internal_notes_are_redacted():
+    article = nm.Article(
+        "A", internal=nm.Internal(editor_note="hold"), credits=[nm.Person("Ann", email="a@example.org")]
+    )
+
+    assert {"redacted"} == {loss.effect for loss in nm.losses(article, "markdown").losses}
+    assert "hold" not in nm.render(article, "markdown")
+
+
+@pytest.mark.parametrize("url", ["javascript:alert(1)", " JaVaScRiPt:alert(1)", "data:text/html,x", "vbscript:x"])
+def test_a_link_that_runs_code_is_written_without_its_address(url):
+    article = nm.Article(
+        body=[nm.Paragraph([nm.Span("click", marks=[nm.Link(url)])]), nm.Figure(nm.Image(url, alt="x"))]
+    )
+
+    assert "click\n" == nm.render(article, "markdown")
+
+
+def test_raw_html_is_written_only_if_the_caller_asks():
+    article = FORMAT.read("<div>\nA\n</div>\n\nText.\n")
+
+    assert nm.RawBlock("html", "<div>\nA\n</div>") == article.body[0]
+    assert "Text.\n" == nm.render(article, "markdown")
+    assert article == FORMAT.read(nm.render(article, "markdown", raw=True))
+
+
+@pytest.mark.parametrize("content", ["<script>alert(1)</script>", "<div>\n\nA</div>", "text", "<b>x</b>", ""])
+def test_raw_html_that_would_not_read_back_is_dropped(content):
+    report = nm.Report()
+
+    assert b"" == FORMAT.write(nm.Article(body=[nm.RawBlock("html", content)]), report, raw=True)
+    assert ["raw-block"] == [loss.code for loss in report.losses]
+
+
+@pytest.mark.parametrize(
+    "node",
+    [
+        nm.Gallery([nm.Image("a.png", caption="One"), nm.Image("b.png")], title="Two"),
+        nm.Comment(id="1", body=["Two words"]),
+        nm.Feed("Front", articles=[nm.Article("One", body=["Two"])]),
+        nm.CommentThread([nm.Comment(id="1", body=["Two words"])]),
+        nm.Image("a.png", alt="Two words"),
+        nm.Person("Two Words"),
+        nm.Span("Two words"),
+    ],
+)
+def test_any_node_renders(node):
+    assert "Two" in nm.render(node, "markdown")
+
+
+@pytest.mark.parametrize("depth", [1, 63, 64])
+def test_containers_nest_to_the_bound(depth):
+    quote, items = nm.Quote(["deep"]), nm.List([nm.ListItem(["deep"])])
+    for _ in range(depth - 1):
+        quote, items = nm.Quote([quote]), nm.List([nm.ListItem([items])])
+
+    law(nm.Article(body=[quote, items]))
+
+
+@pytest.mark.parametrize("source", [">" * 100_000 + " deep", "- " * 100_000 + "deep", "1. " * 50_000 + "deep"])
+def test_deeper_nesting_is_flattened_in_linear_time(source):
+    report, start = nm.Report(), time.process_time()
+    article = FORMAT.read(source, report)
+
+    assert "deep" == nm.plain_text(article)
+    assert ["container.nesting"] == [loss.code for loss in report.losses]
+    assert time.process_time() - start < 10
+
+
+@pytest.mark.parametrize(
+    "unit", ["*a ", "[", "![", "`", "``a", "<a ", "[a](<b", "&#", "**a _b", "| a ", "[^1]: ", "~~a", "\\", "\n> - "]
+)
+def test_a_long_text_of_one_thing_is_read_and_written_in_linear_time(unit):
+    start = time.process_time()
+    article = FORMAT.read(unit * 20_000)
+    FORMAT.write(article)
+
+    assert time.process_time() - start < 10
+
+
+def test_a_table_that_would_be_mostly_padding_is_flattened():
+    wide = nm.Row([f"c{number}" for number in range(500)])
+    table = nm.Table([wide, *(nm.Row(["x"]) for _ in range(500))])
+    report = nm.Report()
+    FORMAT.fitted(table, report)
+
+    assert ["table"] == [loss.code for loss in report.losses if loss.effect == "flattened"]
+
+
+def test_relative_links_are_joined_to_the_address():
+    article = nm.parse("[a](/b) ![c](d.png)", "markdown", url="https://example.org/x/")
+
+    assert {"https://example.org/b"} == {link.url for link in nm.walk(article, nm.Link)}
+    assert {"https://example.org/x/d.png"} == {image.url for image in nm.walk(article, nm.InlineImage)}
+
+
+def test_no_package_is_needed_for_writing(monkeypatch):
+    monkeypatch.setitem(__import__("sys").modules, "pyromark", None)
+    monkeypatch.setitem(__import__("sys").modules, "yaml", None)
+
+    assert nm.render(nm.Article("A", body=["b"]), "markdown").endswith("b\n")
+    with pytest.raises(nm.MissingExtraError, match=r"pip install 'newsmodel-core\[markdown\]'"):
+        FORMAT.read("# A")
+
+
+@pytest.mark.parametrize(
+    ("head", "least"), [(b"---\ntitle: A\n---\n", 0.8), (b"# A\n\n- b\n- [c](d)\n", 0.4), (b"Words only.", 0.0)]
+)
+def test_it_is_recognised_by_its_marks(head, least):
+    assert least <= sniff(head) <= 1.0
+
+
+@pytest.mark.parametrize("path", sorted(SAMPLES.glob("*.md")), ids=lambda path: path.stem)
+def test_a_sample_is_read_as_its_golden_file_says(path):
+    article = FORMAT.read(path.read_bytes())
+
+    assert nm.from_json(path.with_suffix(".json").read_text("utf-8")) == article
+    law(FORMAT.fitted(article, nm.Report()))
+
+
+def test_there_are_samples():
+    assert list(SAMPLES.glob("*.md"))

@@ -1,0 +1,125 @@
+"""Plain text: the fit law, the headline, encodings, and what strangers write."""
+
+import contextlib
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import newsmodel as nm
+from newsmodel.formats.text import FORMAT, sniff
+from newsmodel.strategies import articles, blocks
+
+
+def law(article: nm.Article) -> None:
+    """Fit says all that is lost, twice fitted is fitted, and what is written reads back equal and in silence."""
+    report, again, reading = nm.Report(), nm.Report(), nm.Report()
+    fitted = FORMAT.fitted(article, report)
+
+    assert report.clean == (fitted == article)
+    assert FORMAT.fitted(fitted, again) == fitted
+    assert again.clean
+    assert FORMAT.read(FORMAT.render(fitted), reading) == fitted
+    assert ([], []) == (reading.losses, reading.diagnostics)
+
+
+@given(st.sampled_from(["small", "typical"]).flatmap(articles))
+def test_an_article_reads_back_as_it_was_fitted(article):
+    law(article)
+
+
+@given(st.lists(blocks("typical"), max_size=4))
+def test_any_blocks_read_back(body):
+    law(nm.Article(body=body))
+
+
+@given(
+    st.text(st.sampled_from("a=- \n\u00a0\t"), max_size=30),
+    st.lists(st.text(st.sampled_from("a= \n"), max_size=12), max_size=3),
+)
+def test_any_white_space_and_underlines_read_back(headline, body):
+    law(nm.Article(headline, body=body))
+
+
+@given(st.text(max_size=100))
+def test_what_strangers_write_survives(source):
+    law(FORMAT.read(source))
+
+
+@given(st.binary(max_size=100))
+def test_any_bytes_are_read_or_refused(data):
+    with contextlib.suppress(nm.FormatError):
+        assert isinstance(FORMAT.read(data), nm.Article)
+
+
+def test_the_headline_is_underlined_and_paragraphs_are_parted_by_an_empty_line():
+    article = nm.Article("Harbour reopens", body=["The ferries\nsail.", "Again."])
+
+    assert "Harbour reopens\n===============\n\nThe ferries\nsail.\n\nAgain.\n" == nm.render(article, "text")
+    law(article)
+
+
+def test_an_underline_alone_keeps_a_first_paragraph_from_being_the_headline():
+    article = nm.Article(body=["Total\n====="])
+
+    assert "===\n\nTotal\n=====\n" == nm.render(article, "text")
+    law(article)
+
+
+def test_the_standfirst_and_the_byline_stay_in_the_text():
+    article = nm.Article("A", standfirst="Why it matters", byline="By Ann Lee", body=["Text."])
+    report = nm.Report()
+
+    assert "A\n===\n\nWhy it matters\n\nBy Ann Lee\n\nText.\n" == nm.render(article, "text", report=report)
+    assert ["article.byline", "article.standfirst"] == [loss.code for loss in report.losses]
+
+
+def test_the_structure_of_blocks_stays_readable():
+    steps = nm.List(
+        [nm.ListItem(["one", nm.List([nm.ListItem(["inner"])])]), nm.ListItem(["two"])], ordered=True, start=9
+    )
+    table = nm.Table([nm.Row(["a", "b"])], head=[nm.Row(["A", "B"])], caption="Cap")
+    quote = nm.Quote(["Said."], attribution="Ann")
+
+    assert "9. one\n   - inner\n10. two\n\nCap\n\nA | B\na | b\n\nSaid.\n\n— Ann\n\n* * *\n" == nm.render(
+        nm.Article(body=[steps, table, quote, nm.Divider()]), "text"
+    )
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])
+def test_every_usual_encoding_is_read(encoding):
+    article = FORMAT.read("Café “open”\r\n\r\nSecond\rline".encode(encoding))
+
+    assert [nm.Paragraph("Café “open”"), nm.Paragraph("Second\nline")] == list(article.body)
+
+
+def test_binary_data_is_refused():
+    with pytest.raises(nm.FormatError, match="binary"):
+        FORMAT.read(b"\xff\xd8\xff\xe0\x00\x10JFIF\x00\x01\x01\x00\x00\x01\x00\x01\x00\x00" * 5)
+
+
+def test_comments_are_dropped_and_reported():
+    thread = nm.CommentThread([nm.Comment(id="1", body=["First!"])])
+
+    assert ["article.comments"] == [loss.code for loss in nm.losses(nm.Article("A", comments=thread), "text").losses]
+
+
+@pytest.mark.parametrize(
+    "node",
+    [
+        nm.Gallery([nm.Image("a.png", caption="Two")]),
+        nm.Comment(id="1", body=["Two"]),
+        nm.Person("Two"),
+        nm.Span("Two"),
+        nm.Feed("Front", articles=[nm.Article("Two", body=["x"])]),
+        nm.Quote(["Two", "more"]),
+        nm.Image("a", alt="Two"),
+    ],
+)
+def test_any_node_renders(node):
+    assert "Two" in nm.render(node, "text")
+
+
+def test_text_is_recognised_last():
+    assert 0 < sniff(b"Words only.") < 0.3
+    assert 0 == sniff(b"<html>")
