@@ -134,6 +134,7 @@ def test_a_body_that_mentions_such_words_keeps_them_and_what_readers_wrote_is_re
         ("1 Comment", 1, None),
         ("One thought on “Council”", 1, None),
         ("20 thoughts on “Council opens a second office”", 20, None),
+        ("45 Gedanken zu „Amt“", 45, None),
         ("1,234 Comments", 1234, None),
         ("1.2K Comments", 1200, "1.2K"),
         ("3M comments", 3_000_000, "3M"),
@@ -209,7 +210,7 @@ def test_a_line_between_two_paragraphs_is_text(line):
     assert article.comments.declared is None
 
 
-@pytest.mark.parametrize("last", ["No comment.", "“No comment”", "Go home.", "It was over"])
+@pytest.mark.parametrize("last", ["No comment.", "“No comment”", "No comment", "Go home.", "It was over"])
 def test_a_short_last_line_is_text(last):
     assert [OPENING, QUOTE, last] == texts(read(f"Council opens an office\n\n{OPENING}\n\n{QUOTE}\n\n{last}\n"))
 
@@ -230,6 +231,14 @@ def test_a_role_behind_a_byline_is_the_title_of_its_person():
     article = read(f"Council opens an office\nBy Jane Doe | Staff Writer | March 3, 2026\n{TEXT}")
 
     assert [("Jane Doe", "Staff Writer")] == [(author.name, author.title) for author in article.authors]
+
+
+def test_of_two_short_lines_the_much_shorter_one_names_the_section():
+    below = read(f"Council moves the crossing\nImmigration\nBy Jane Doe\n{TEXT}")
+    above = read(f"Immigration\nCouncil moves the crossing\nBy Jane Doe\n{TEXT}")
+
+    assert ("Immigration", "Council moves the crossing") == (below.section.name, str(below.headline))
+    assert ("Immigration", "Council moves the crossing") == (above.section.name, str(above.headline))
 
 
 def test_text_alone_is_a_body_without_a_headline():

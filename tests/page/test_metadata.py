@@ -281,6 +281,13 @@ def test_the_lead_picture_is_open_graphs_with_what_the_record_and_the_figure_kno
     assert ("Dawn", "Bo Ek") == (str(image.caption), str(image.credit))
 
 
+def test_a_figure_above_the_body_tells_of_the_lead_picture_too():
+    figure = "<header><figure><img src=/s/quay-large.jpg alt='A quay'><figcaption>Dawn</figcaption></figure></header>"
+    image = read(meta("og:image", "/quay-large.jpg"), figure).lead_image
+
+    assert ("https://example.org/quay-large.jpg", "A quay", "Dawn") == (image.url, image.alt, str(image.caption))
+
+
 def test_a_caption_that_only_the_record_knows_serves_too():
     record = {
         "url": "https://example.org/quay-large.jpg",

@@ -48,7 +48,17 @@ def test_a_line_that_is_no_bar_of_two_networks(line):
 
 
 @pytest.mark.parametrize(
-    "line", ["12 people", "Commentary", "No comment", "Comments were closed.", "12", "A comment on 12 apes"]
+    "line",
+    [
+        "12 people",
+        "Commentary",
+        "No comment",
+        "Comments were closed.",
+        "12",
+        "A comment on 12 apes",
+        "Opiniones",
+        "Gedanken",
+    ],
 )
 def test_a_line_that_counts_no_comments(line):
     assert comment_count(line) is None

@@ -9,11 +9,16 @@ import re
 from typing import Final, NamedTuple
 
 _NOUN: Final = (
-    r"(?:comments?|responses?|replies|reply|reactions?|thoughts?|kommentare?n?|ergänzungen|ergänzung|leserkommentare|"
+    r"(?:comments?|responses?|replies|reply|reactions?|thoughts?|gedanken?|réflexions?|pensamientos?|pensieri|"
+    r"kommentare?n?|ergänzungen|ergänzung|leserkommentare|"
     r"meinungen|commentaires?|réactions?|comentarios?|comentários?|comentari|commenti|commento|reacties|reactie|"
     r"kommentarer|kommenttia|kommentti|komentarzy|komentarze|komentarz|komentářů|komentáře|komentář|komentárov|"
     r"hozzászólás|comentarii|yorum|komentar|σχόλια|σχόλιο|комментари(?:й|я|ев)|коментар(?:|і|ів)|opiniones|opinión|"
     r"nhận xét|bình luận|komentarų|تعليقات|تعليق|टिप्पणियाँ|टिप्पणी)"
+)
+_BARE: Final = (  # "Opiniones" and "Gedanken" alone are sections of a paper
+    r"(?:(?:leser|user)?kommentare|comments|commentaires|comentarios|comentários|commenti|reacties|kommentarer"
+    r"|komentarze|komentáře|комментарии|σχόλια|yorumlar)"
 )
 _NONE: Final = (
     r"(?:no|zero|keine?|noch keine|aucun|pas de|sin|ningún|nenhum|sem|nessun|geen|nog geen|ingen|inga|ei|brak|bez|"
@@ -52,7 +57,7 @@ _NO: Final = re.compile(
     re.IGNORECASE,
 )
 _SINGLE: Final = re.compile(rf"{_ONE} {_NOUN}{_ON}", re.IGNORECASE)
-_ANY: Final = re.compile(rf"(?:{_NOUN}|{_ASIA}|{_VERB})", re.IGNORECASE)
+_ANY: Final = re.compile(rf"(?:{_BARE}|{_ASIA}|{_VERB})", re.IGNORECASE)
 _LONGEST: Final = 400
 _SAID: Final = frozenset({"", "no comment"})  # what a spokesman says
 _UNITS: Final = {"k": 1000, "mil": 1000, "tsd": 1000, "tys": 1000, "m": 1_000_000}
