@@ -314,7 +314,10 @@ def _marked(inline: Inline, marks: tuple[Mark, ...]) -> Inline:
 
 
 def _at_double_breaks(inlines: list[Inline]) -> list[list[Inline]]:
-    """*inlines* split where two or more line breaks stand with nothing but space between them."""
+    """*inlines* split where two or more line breaks stand with nothing but space between them.
+
+    Breaks at the ends of a paragraph break nothing.
+    """
     lines: list[list[Inline]] = [[]]
     breaks: list[Inline] = []
     for inline in inlines:
@@ -323,9 +326,8 @@ def _at_double_breaks(inlines: list[Inline]) -> list[list[Inline]]:
             continue
         if sum(type(each) is LineBreak for each in breaks) > 1:
             lines.append([])
-        else:
+        elif lines[-1]:
             lines[-1] += breaks
         breaks = []
         lines[-1].append(inline)
-    lines[-1] += breaks
     return lines
