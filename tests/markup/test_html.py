@@ -1,0 +1,128 @@
+"""Anyone's elements as the model has them, tag by tag."""
+
+import pytest
+
+import newsmodel as nm
+from newsmodel.markup import engine
+from newsmodel.markup.html import BLOCKS, MARKS, direction, integer, reader
+from newsmodel.markup.reading import Read
+
+
+def blocks(markup, **options):
+    reading = Read(reader, nm.Report(), **options)
+    return list(reading.blocks(engine.children(engine.parse_fragment(markup))))
+
+
+P = nm.Paragraph
+LI = nm.ListItem
+
+BLOCK_CASES = [
+    *((f"<h{level}>x</h{level}>", [nm.Heading("x", level=level)]) for level in range(1, 7)),
+    ('<h2 id="a">x</h2>', [nm.Heading("x", anchor="a")]),
+    ("<h2></h2>", []),
+    ("<ul><li>a<li>b</ul>", [nm.List(["a", "b"])]),
+    ("<menu><li>a</menu>", [nm.List(["a"])]),
+    ("<ol start=3><li>a</ol>", [nm.List(["a"], ordered=True, start=3)]),
+    ("<ol start=x><li>a</ol>", [nm.List(["a"], ordered=True)]),
+    ("<ol start=99999999999999999999999><li>a</ol>", [nm.List(["a"], ordered=True)]),
+    ("<ul><li><p>a<p>b</ul>", [nm.List([LI(["a", "b"])], tight=False)]),
+    ("<ul><li>a<ul><li>b</ul></ul>", [nm.List([LI(["a", nm.List(["b"])])])]),
+    ("<ul><li>a</li><ul><li>b</ul></ul>", [nm.List([LI(["a"]), LI([nm.List(["b"])])])]),
+    ("<ul>a<li></li></ul>", [nm.List(["a"])]),
+    ("<ul><li></ul>", []),
+    ("<li>a", [P("a")]),
+    ("<dl><dt>a<dd>b<dd>c</dl>", [nm.DefinitionList([nm.Definition("a", ["b", "c"])])]),
+    ("<dl><div><dt>a<dd>b</div></dl>", [nm.DefinitionList([nm.Definition("a", ["b"])])]),
+    ("<dl><dd>b</dl>", [nm.DefinitionList([nm.Definition("", ["b"])])]),
+    ("<dl></dl>", []),
+    ("<blockquote>a</blockquote>", [nm.Quote("a")]),
+    ("<blockquote cite=/s><p>a<footer>Joe</footer></blockquote>", [nm.Quote("a", attribution="Joe", source_url="/s")]),
+    ("<blockquote><p>a</p><cite>Joe</cite></blockquote>", [nm.Quote("a", attribution="Joe")]),
+    ("<blockquote><cite>Joe</cite></blockquote>", [nm.Quote([P([nm.Span("Joe", marks=["emphasis"])])])]),
+    ("<blockquote></blockquote>", []),
+    ("<pre>a  b\n c</pre>", [nm.Code("a  b\n c")]),
+    ('<pre><code class="hljs language-python">a</code></pre>', [nm.Code("a", programming_language="python")]),
+    ('<pre class="lang-js">a</pre>', [nm.Code("a", programming_language="js")]),
+    ("<pre> </pre>", []),
+    ("a<hr>b", [P("a"), nm.Divider(), P("b")]),
+    ("<aside><h3>T</h3><p>a</aside>", [nm.Aside(["a"], title="T")]),
+    ("<aside>a</aside>", [nm.Aside(["a"])]),
+    ("<details><summary>T</summary>a</details>", [nm.Aside(["a"], title="T", kind="details")]),
+    ("<aside> </aside>", []),
+]
+
+MARK_CASES = [
+    *((tag, nm.Style("strong")) for tag in ("b", "strong")),
+    *((tag, nm.Style("emphasis")) for tag in ("i", "em", "cite", "dfn", "var")),
+    *((tag, nm.Style("strikethrough")) for tag in ("s", "strike")),
+    *((tag, nm.Style("code")) for tag in ("code", "tt", "samp")),
+    ("u", nm.Style("underline")),
+    ("sub", nm.Style("subscript")),
+    ("sup", nm.Style("superscript")),
+    ("mark", nm.Style("highlight")),
+    ("q", nm.Style("quotation")),
+    ("ins", nm.Style("insertion")),
+    ("del", nm.Style("deletion")),
+    ("kbd", nm.Style("keyboard")),
+    ("a href=/x title=T rel=nofollow target=_blank", nm.Link("/x", title="T", rel="nofollow", target="_blank")),
+    ("a href=' /x '", nm.Link("/x")),
+    ("span lang=de dir=rtl", nm.LanguageRun("de", direction="rtl")),
+    ("bdo dir=rtl", nm.LanguageRun(direction="rtl")),
+    ("bdi lang=de", nm.LanguageRun("de")),
+]
+
+NO_MARKS = ["span", "span class=x", "a", "a name=x", "a href=''", "font", "span dir=up", "abbr title=x"]
+
+
+@pytest.mark.parametrize(("markup", "expected"), BLOCK_CASES, ids=[markup for markup, _ in BLOCK_CASES])
+def test_a_block_is_read_from(markup, expected):
+    assert expected == blocks(markup)
+
+
+@pytest.mark.parametrize(("tag", "mark"), MARK_CASES, ids=[tag for tag, _ in MARK_CASES])
+def test_a_mark_is_read_from(tag, mark):
+    assert [P(["a", nm.Span("x", marks=[mark]), "b"])] == blocks(f"<p>a<{tag}>x</{tag.split()[0]}>b")
+
+
+@pytest.mark.parametrize("tag", NO_MARKS)
+def test_no_mark_is_read_from(tag):
+    assert [P("axb")] == blocks(f"<p>a<{tag}>x</{tag.split()[0]}>b")
+
+
+def test_there_is_a_case_for_every_tag_of_the_table():
+    seen = {markup.split(">")[0].split()[0].lstrip("<") for markup, _ in BLOCK_CASES} | {"hr"}
+
+    assert MARKS.keys() == {tag.split()[0] for tag, _ in MARK_CASES} | {"span"}
+    assert seen >= BLOCKS.keys() - {"table", "figure", "video", "audio", "iframe"}  # these have files of their own
+
+
+@pytest.mark.parametrize(
+    ("value", "number"),
+    [
+        ("3", 3),
+        (" -3", -3),
+        ("+3", 3),
+        ("3px", 3),
+        ("", None),
+        (None, None),
+        ("x", None),
+        ("9" * 30, None),
+        ("٣", None),
+    ],
+)
+def test_a_number_is_read_as_html_reads_one(value, number):
+    assert number == integer(value)
+
+
+@pytest.mark.parametrize(("value", "expected"), [("RTL", "rtl"), ("auto", "auto"), ("up", None), ("", None)])
+def test_a_direction_is_one_of_three(value, expected):
+    (element,) = engine.children(engine.parse_fragment(f'<p dir="{value}">x</p>'))
+
+    assert expected == direction(element)
+
+
+def test_a_link_that_runs_a_script_stays_a_string_and_is_written_inert():
+    (paragraph,) = blocks('<a href="javascript:alert(1)">x</a>')
+
+    assert ["javascript:alert(1)"] == [link.url for link in nm.walk(paragraph, nm.Link)]
+    assert 'href="javascript' not in nm.render(paragraph, "html").replace("data-href", "")
