@@ -41,7 +41,8 @@ rules = Rules()
 
 def kept(node: Node, **also: Any) -> str:
     """The attribute for what of a node of the record has no visible place; *also* replaces or adds fields."""
-    return data_attribute(hidden_data(node) | also)
+    data = hidden_data(node)
+    return data_attribute(data | also) if data or also else ""
 
 
 def element(tag: str, css_class: str, value: Text | str | None, words: str) -> str:
@@ -75,8 +76,8 @@ def article(node: Article, out: Out) -> str:
         _share(node, out),
         out.field(node, "comments"),
     ]
-    inside = "\n".join(filter(None, parts))
-    return f'<article class="newsmodel article"{identity}{place}{kept(node, **also)}>\n{inside}\n</article>'
+    start = f'<article class="newsmodel article"{identity}{place}{kept(node, **also)}>'
+    return "\n".join([start, *filter(None, parts), "</article>"])
 
 
 def _header(node: Article, out: Out) -> str:
@@ -175,9 +176,9 @@ def comment_thread(node: CommentThread, out: Out) -> str:
     heading = f"{count} comment{'s' * (count != 1)}"
     out.memo["names"] = {comment.id: comment.author.name for comment in node.comments if comment.author}
     out.memo["depths"] = depths(node)
-    items = "\n".join(out.each(node.comments, "comments"))
-    listed = f"\n<ol>\n{items}\n</ol>" if items else ""
-    return f'<section class="comments" aria-label="Comments"{kept(node)}>\n<h2>{heading}</h2>{listed}\n</section>'
+    start = f'<section class="comments" aria-label="Comments"{kept(node)}>'
+    listed = ["<ol>", *out.each(node.comments, "comments"), "</ol>"] if node.comments else []
+    return "\n".join([start, f"<h2>{heading}</h2>", *listed, "</section>"])
 
 
 def depths(thread: CommentThread) -> dict[str, int]:
@@ -212,7 +213,7 @@ _ENDED = {
 def comment(node: Comment, out: Out) -> str:
     """One comment, set in as deep as its thread goes, up to five steps; the tree itself is in the links to parents."""
     depth = min(out.memo.get("depths", {}).get(node.id, 0), _SHOWN_DEPTH)
-    identity = attribute("id", fragment("comment", node.id))
+    identity = f' id="{fragment("comment", node.id)}"'
     inside = [
         f"<header>{_account(node.author)}{_created(node)}{_reply_to(node, out)}</header>",
         f'<div class="body">{out.body(node.body)}</div>',
@@ -247,8 +248,7 @@ def _reply_to(node: Comment, out: Out) -> str:
     if node.parent is None:
         return ""
     name = out.memo.get("names", {}).get(node.parent) or "a comment"
-    target = attribute("href", "#" + fragment("comment", node.parent))
-    return f' <a class="parent"{target}>in reply to {escape(name)}</a>'
+    return f' <a class="parent" href="#{fragment("comment", node.parent)}">in reply to {escape(name)}</a>'
 
 
 def _votes(node: Comment) -> str:

@@ -59,7 +59,7 @@ def moment(value: datetime) -> tuple[str, str]:
 
 
 def fragment(prefix: str, key: str) -> str:
-    """An id of the page for something with a key of its own, whatever characters that has."""
+    """An id of the page for something with a key of its own, whatever characters that has; it needs no escape."""
     plain = key.isascii() and key.isalnum()
     return f"{prefix}-{key if plain else quote(key, safe='')}"
 
@@ -74,14 +74,8 @@ class _Rest(NamedTuple):
 _RESTS: dict[type[Any], _Rest] = {}
 
 
-def _rest(cls: type[Any]) -> _Rest:
-    """What the tag of a class must say besides the parts that are shown: attributes, and the fields without a place."""
-    if cls not in _RESTS:
-        _RESTS[cls] = _rest_of(cls)
-    return _RESTS[cls]
-
-
 def _rest_of(cls: type[Any]) -> _Rest:
+    """What the tag of a class must say besides the parts that are shown: attributes, and the fields without a place."""
     shown = set(visible(cls)) - {"language", "direction"}
     fields = [field for field in shape(cls) if field.name not in shown]
     html = tuple(name for name in ("language", "direction") if name in visible(cls))
@@ -96,13 +90,15 @@ def _rest_of_fields(fields: list[Field], html: tuple[str, ...] = ()) -> _Rest:
 _HIDDEN: dict[type[Any], _Rest] = {}
 
 
+def _hidden_of(cls: type[Any]) -> _Rest:
+    shown = visible(cls)
+    return _rest_of_fields([field for field in shape(cls) if field.name not in shown])
+
+
 def hidden_data(node: Node) -> dict[str, Any]:
     """The fields of a node of the record that have no visible place and are not at their default, as data by name."""
     cls = type(node)
-    if cls not in _HIDDEN:
-        shown = visible(cls)
-        _HIDDEN[cls] = _rest_of_fields([field for field in shape(cls) if field.name not in shown])
-    hidden = _HIDDEN[cls]
+    hidden = _HIDDEN.get(cls) or _HIDDEN.setdefault(cls, _hidden_of(cls))
     return {} if hidden.values(node) == hidden.defaults else field_data(node, hidden.names)
 
 
@@ -111,7 +107,8 @@ def attributes(node: Node, also: Mapping[str, Any] | None = None, without: tuple
 
     also: fields for the attribute that differ from their default by being None. without: fields shown after all.
     """
-    rest = _rest(type(node))
+    cls = type(node)
+    rest = _RESTS.get(cls) or _RESTS.setdefault(cls, _rest_of(cls))
     if not also and rest.values(node) == rest.defaults:
         return ""
     hidden = [name for name in rest.names if name not in rest.attributes and name not in without]
