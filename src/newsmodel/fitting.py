@@ -145,7 +145,11 @@ class _Plan:
 
 
 class _Walk:
-    """One walk of a plan over a document. Recursive: the model bounds nesting at 64."""
+    """One walk of a plan over a document. Recursive: the model bounds nesting at 64.
+
+    Losses are named by paths in the document as it came. What a rule put there has no path of its own: everything
+    below it is reported at the place of what it stands for.
+    """
 
     __slots__ = ("_plan", "_report")
 
@@ -153,10 +157,8 @@ class _Walk:
         self._plan = plan
         self._report = report
 
-    def fit(self, node: Any, at: str) -> tuple[Any, ...]:
-        """What stands in place of *node*."""
-        if type(node) not in self._plan.seen:
-            return (node,)
+    def fit(self, node: Any, at: str, exact: bool = True) -> tuple[Any, ...]:
+        """What stands in place of *node*. exact: it is the document's own, and *at* its path."""
         place = Place(at, self._report)
         waiting: list[tuple[Any, int]] = [(node, 0)]
         done: list[Any] = []
@@ -165,7 +167,8 @@ class _Walk:
             rule = self._plan.rules.get(type(current))
             result = _apply(rule, current, place) if rule else (current,)
             if len(result) == 1 and result[0] is current:
-                done.extend(self._finished(self._children(current, at), place))
+                origin = node if exact and type(current) is type(node) else None
+                done.extend(self._finished(self._children(current, at, origin), place))
             elif turns < _LOWERINGS:
                 waiting.extend((new, turns + 1) for new in reversed(result))
             else:
@@ -176,39 +179,49 @@ class _Walk:
         rule = self._plan.finish.get(type(node))
         return _apply(rule, node, place) if rule else (node,)
 
-    def _children(self, node: Any, at: str) -> Any:
+    def _children(self, node: Any, at: str, origin: Any) -> Any:
+        """*node* with its children fitted. origin: what it was in the document, None if a rule made it."""
         if type(node) is Text:
-            new = self._items(node.content, at) if type(node.content) is tuple else node.content
+            new = (
+                self._items(node.content, at, origin and origin.content)
+                if type(node.content) is tuple
+                else node.content
+            )
             return node if new is node.content else Text(new)
         changes = {}
         for field in self._plan.fields(type(node)):
             value = getattr(node, field.name)
+            old = getattr(origin, field.name) if origin is not None else None
+            path = at if origin is None else f"{at}.{field.name}"
             if type(value) is tuple:
-                new = self._items(value, f"{at}.{field.name}")
-            elif value is not None:
-                new = self._value(node, field, value, f"{at}.{field.name}")
+                new = self._items(value, path, old)
+            elif type(value) in self._plan.seen:
+                new = self._value(node, field, value, path, value is old)
             else:
                 continue
             if new is not value:
                 changes[field.name] = new
         return attrs.evolve(node, **changes) if changes else node
 
-    def _value(self, node: Any, field: Field, value: Any, at: str) -> Any:
-        fitted = self.fit(value, at)
+    def _value(self, node: Any, field: Field, value: Any, at: str, exact: bool) -> Any:
+        fitted = self.fit(value, at, exact)
         if len(fitted) > 1:
             raise TypeError(f"{type(node).__name__}.{field.name} holds one value, the rules left {len(fitted)}")
         return fitted[0] if fitted else None if field.default is attrs.NOTHING else field.default
 
-    def _items(self, items: tuple[Any, ...], at: str) -> tuple[Any, ...]:
+    def _items(self, items: tuple[Any, ...], at: str, old: Any) -> tuple[Any, ...]:
         seen = self._plan.seen
         if seen.isdisjoint(map(type, items)):
             return items
+        places = None if items is old else {id(item): position for position, item in enumerate(old or ())}
         new: list[Any] = []
         for position, item in enumerate(items):
-            if type(item) in seen:
-                new.extend(self.fit(item, f"{at}[{position}]"))
-            else:
+            if type(item) not in seen:
                 new.append(item)
+            elif (here := position if places is None else places.get(id(item))) is None:
+                new.extend(self.fit(item, at, exact=False))
+            else:
+                new.extend(self.fit(item, f"{at}[{here}]"))
         same_items = len(new) == len(items) and all(map(is_, new, items))
         return items if same_items else tuple(new)
 
