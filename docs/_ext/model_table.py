@@ -52,15 +52,14 @@ def _class(cls: type[Node]) -> str:
 
 
 def _described(cls: type[Node]) -> str:
-    """The docstring, each field that it explains set as code."""
+    """The docstring, each field that it explains set as code, and a line that begins with one left a line."""
     text = inspect.cleandoc(cls.__doc__ or "")
-    names = {field.name for field in own_fields(cls)}
-    named = (
-        re.compile(rf"(?<![\w`.\"])({'|'.join(sorted(names, key=len, reverse=True))})(?=(?:, \w+)*:)")
-        if names
-        else None
-    )
-    return named.sub(r"`\1`", text) if named else text
+    names = sorted((field.name for field in own_fields(cls)), key=len, reverse=True)
+    if not names:
+        return text
+    field = "|".join(names)
+    text = re.sub(rf"(?<=[.:…])\n(?=(?:{field})\b)", r"\\\n", text)
+    return re.sub(rf"(?<![\w`.\"])({field})(?=(?:, \w+)*:)|^({field})\b", r"`\1\2`", text, flags=re.MULTILINE)
 
 
 def _field(field: Any) -> str:

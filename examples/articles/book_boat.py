@@ -26,7 +26,7 @@ SITE = "https://marsa.example"
 
 ARTICLE = Article(
     headline="مكتبة على ظهر قارب تعيد القراءة إلى جزر الخليج الصغير",
-    kicker="ثقافة",
+    kicker="حكايات البحر",
     standfirst="كل أسبوعين ترسو «سلمى» عند سبع جزر لا مكتبة فيها، وعلى متنها ثلاثة آلاف كتاب وموقد شاي.",
     slug="maktaba-ala-zahr-qarib",
     section=Section("ثقافة", f"{SITE}/culture"),
