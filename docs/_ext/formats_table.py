@@ -52,7 +52,13 @@ def _verb(verb: str, functions: Iterable[Callable[..., Any]], options: Mapping[s
 
 
 def _shown(option: inspect.Parameter) -> str:
-    return re.sub(r": '([^']*)' =", r": \1 =", str(option))
+    """`name: type = default`; a default that is no plain value, such as a renderer, is "…"."""
+    plain = option.default is None or isinstance(option.default, bool | int | float | str)
+    return (
+        f"{option.name}: {option.annotation} = {option.default!r}"
+        if plain
+        else f"{option.name}: {option.annotation} = …"
+    )
 
 
 def with_table(page: str, formats: Iterable[Format]) -> str:
