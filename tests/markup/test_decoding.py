@@ -33,3 +33,9 @@ def test_the_encoding_is_found(data, text, codes):
 def test_binary_data_is_refused(data):
     with pytest.raises(FormatError, match="binary"):
         decode(data, Report())
+
+
+def test_the_refusal_names_the_first_place():
+    with pytest.raises(FormatError) as error:
+        decode(b"a\nb\x00\x01", Report())
+    assert (2, 2) == (error.value.line, error.value.column)

@@ -36,15 +36,23 @@ def _decoded(data: bytes, report: Report) -> str:
     for mark, name in _MARKED:
         if data.startswith(mark):
             return _as(name, data[len(mark) :], report)
-    head = data[:_HEAD]
-    if len(_CONTROLS.findall(head)) > _MOST_CONTROLS * len(head):
-        raise FormatError("this is no text but binary data", mend="name the format it is in")
+    _refuse_binary(data[:_HEAD])
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError:
         label = "utf-8" if guess(data) == "utf-8" else "windows-1252"
         report.notice("encoding-guessed", f"the text is not UTF-8 throughout and was read as {label}")
         return data.decode("cp1252" if label == "windows-1252" else label, "replace")
+
+
+def _refuse_binary(head: bytes) -> None:
+    controls = [found.start() for found in _CONTROLS.finditer(head)]
+    if len(controls) > _MOST_CONTROLS * len(head):
+        before = head[: controls[0]]
+        line, column = before.count(b"\n") + 1, len(before) - (before.rfind(b"\n") + 1) + 1
+        raise FormatError(
+            "this is no text but binary data", line=line, column=column, mend="name the format that it is in"
+        )
 
 
 def _as(name: str, data: bytes, report: Report) -> str:

@@ -103,7 +103,12 @@ def _text(node: Text, place: Place) -> Text:
         return node
     spans = node.spans
     lines = _stripped(spans)
-    trimmed: Text = place.replace(node, Text(lines), "line-break", "dropped", "at the end of a text it breaks no line")
+    trimmed = node
+    if len(lines) < len(spans):
+        detail = "at the end of a text it breaks no line"
+        trimmed = place.replace(node, Text(lines), "line-break", "dropped", detail)
+    if not any(map(_has_edge, trimmed.spans)):
+        return trimmed
     edged = Text(_without_edges(trimmed.spans))
     shown: Text = place.replace(trimmed, edged, "span.marks", "altered", "white space at its ends was left unmarked")
     return shown
@@ -128,6 +133,15 @@ def _without_edges(spans: Iterable[Inline]) -> list[Inline]:
     for position in range(len(pieces) - 1, -1, -1):
         previous = pieces[position].marks if not _is_white(pieces[position]) else _moved_out(pieces, position, previous)
     return pieces
+
+
+def _has_edge(inline: Inline) -> bool:
+    """Whether *inline* is under a delimiter and begins or ends with white space."""
+    if not inline.marks or not any(map(_is_delimited, inline.marks)):
+        return False
+    return type(inline) is LineBreak or (
+        type(inline) is Span and (inline.text[:1].isspace() or inline.text[-1:].isspace())
+    )
 
 
 def _parted(inline: Inline) -> Iterator[Inline]:
