@@ -32,7 +32,7 @@ from newsmodel.model import (
 from newsmodel.model.frozen import MAXIMUM_DEPTH
 from newsmodel.model.text import Inline
 from newsmodel.report import Effect, Report
-from newsmodel.whitespace import collapse_inlines
+from newsmodel.whitespace import collapse_inlines, collapse_string
 
 Rule: TypeAlias = "Callable[[engine.Node, Read], Any]"
 MarkRule: TypeAlias = "Callable[[engine.Node, Read], Mark | None]"
@@ -140,6 +140,10 @@ class Read:
 
     def text_of(self, nodes: Iterable[engine.Node], *, preserve: bool = False) -> Text:
         """The words in *nodes* as rich text."""
+        nodes = tuple(nodes)
+        if len(nodes) == 1 and (raw := engine.text(nodes[0])) is not None:  # as in most paragraphs
+            words = self.words(raw, nodes[0])
+            return Text(words if preserve else collapse_string(words))
         return _Flow(self, preserve, one_text=True).text(nodes)
 
     def link(self, url: str) -> str:

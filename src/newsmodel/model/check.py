@@ -11,7 +11,9 @@ import datetime as _datetime
 import types
 import typing
 from collections.abc import Callable
+from itertools import compress
 from math import isfinite
+from operator import is_not
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 import attrs
@@ -38,10 +40,12 @@ class Field(NamedTuple):
 def check(node: Node) -> None:
     """Raises TypeError or ValueError for the first field of *node* that does not fit its annotation."""
     cls = type(node)
-    for value, (name, _hint, default, test) in zip(node._values(node), shape(cls), strict=True):
-        if value is not default and (problem := test(value)):
+    fields, values = shape(cls), node._values(node)
+    # Most fields of most nodes are at their default: they are passed over without a turn of the loop.
+    for field, value in compress(zip(fields, values, strict=True), map(is_not, values, _DEFAULTS[cls])):
+        if problem := field.test(value):
             error = ValueError if problem.startswith("must ") else TypeError
-            raise error(f"{cls.__name__}.{name} {problem}")
+            raise error(f"{cls.__name__}.{field.name} {problem}")
 
 
 def shape(cls: type[Any]) -> tuple[Field, ...]:
@@ -49,6 +53,7 @@ def shape(cls: type[Any]) -> tuple[Field, ...]:
     found = _SHAPES.get(cls)
     if found is None:
         found = _SHAPES[cls] = _shape(cls)
+        _DEFAULTS[cls] = tuple(field.default for field in found)
     return found
 
 
@@ -78,6 +83,9 @@ def test_for(hint: Any) -> Test:
 
 
 def _one_of(tests: list[Test]) -> Test:
+    if len(tests) == 2 and tests[1] is _none:
+        return _optional(tests[0])
+
     def test(value: Any) -> str | None:
         problems = [problem for one in tests if (problem := one(value))]
         if len(problems) < len(tests):
@@ -85,6 +93,10 @@ def _one_of(tests: list[Test]) -> Test:
         return next((problem for problem in problems if problem.startswith("must ")), problems[0])
 
     return test
+
+
+def _optional(of: Test) -> Test:
+    return lambda value: None if value is None else of(value)
 
 
 def _literal(allowed: tuple[Any, ...]) -> Test:
@@ -156,6 +168,7 @@ def _none(value: Any) -> str | None:
 
 
 _SHAPES: dict[type[Any], tuple[Field, ...]] = {}
+_DEFAULTS: dict[type[Any], tuple[Any, ...]] = {}
 _MINUTE = _datetime.timedelta(minutes=1)
 _LEAVES: dict[Any, Test] = {
     str: _text,
