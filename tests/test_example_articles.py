@@ -1,6 +1,9 @@
 """The sample articles agree with their files: the modules in examples/articles are the one truth."""
 
+import contextlib
 import importlib.util
+import io
+import re
 from pathlib import Path
 
 import pytest
@@ -62,7 +65,7 @@ def test_every_picture_of_an_article_is_there_and_described(name):
     pictures = list(nm.walk(ARTICLES[name], nm.Image))
 
     assert [] == [image.url for image in pictures if not (PAGES / image.url).is_file()]
-    assert [] == [image.url for image in pictures if not image.alt and "poster" not in image.url and image.caption]
+    assert [] == [image.url for image in pictures if image.caption and not image.alt]
 
 
 @pytest.mark.parametrize("path", FOREIGN, ids=lambda path: path.name)
@@ -96,3 +99,15 @@ def test_a_pasted_page_is_read_without_its_chrome(path):
     assert article.comments.declared is not None
     assert article.share_actions
     assert [] == [word for word in ("Inline Feedbacks", "View all", "Tweet", "Comments", "WhatsApp") if word in text]
+
+
+def test_the_readme_shows_what_its_first_code_prints(monkeypatch):
+    monkeypatch.chdir(EXAMPLES.parent)
+    code = re.search(r"```python\n(.*?)```", (EXAMPLES.parent / "README.md").read_text("utf-8"), re.DOTALL)[1]
+    with contextlib.redirect_stdout(io.StringIO()) as printed:
+        exec(code, {})
+
+    lines = printed.getvalue().splitlines()
+
+    assert lines
+    assert [] == [line for line in lines if f"# {line}" not in code]
