@@ -191,14 +191,14 @@ class _Walk:
         changes = {}
         for field in self._plan.fields(type(node)):
             value = getattr(node, field.name)
+            if self._plan.seen.isdisjoint(map(type, value) if type(value) is tuple else (type(value),)):
+                continue
             old = getattr(origin, field.name) if origin is not None else None
             path = at if origin is None else f"{at}.{field.name}"
             if type(value) is tuple:
                 new = self._items(value, path, old)
-            elif type(value) in self._plan.seen:
-                new = self._value(node, field, value, path, value is old)
             else:
-                continue
+                new = self._value(node, field, value, path, value is old)
             if new is not value:
                 changes[field.name] = new
         return attrs.evolve(node, **changes) if changes else node
@@ -229,6 +229,8 @@ class _Walk:
 def _apply(rule: Rule, node: Any, place: Place) -> tuple[Any, ...]:
     before = place.calls
     result = rule(node, place)
+    if result is node:
+        return (node,)
     new = result if isinstance(result, tuple) else () if result is None else (result,)
     unchanged = len(new) == 1 and same(new[0], node)
     if not unchanged and place.calls == before:
