@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from io import BytesIO
 from typing import IO, Any, BinaryIO, TypeAlias, cast
 
 from newsmodel.errors import FormatError
@@ -59,6 +60,7 @@ def iter_articles(
 ) -> Iterator[Article]:
     """The articles of a file, one after another; formats that hold many are streamed in constant memory."""
     from newsmodel import registry
+    from newsmodel.format import encoded
 
     if isinstance(source, (str, os.PathLike)):
         with open(source, "rb") as opened:
@@ -66,7 +68,8 @@ def iter_articles(
         return
     if not _is_binary(source):
         data, name = _contents(source)
-        yield from parse_feed(data, format or registry.detect(_bytes(data), name), report=report, **options).articles
+        chosen = registry.get(format or registry.detect(_bytes(data), name))
+        yield from chosen.articles(BytesIO(encoded(data)), report, **options)
         return
     file = cast(BinaryIO, source)
     head = _peek(file)

@@ -68,9 +68,9 @@ class Format:
         if self.parse is None:
             raise FormatError(f"{self.title} can be written, not read", format=self.name)
         self.check_options("parse", options)
-        parse, encoded, report = self.parse, _encoded(data), Report() if report is None else report
+        parse, source, report = self.parse, encoded(data), Report() if report is None else report
         try:
-            return _with_room(lambda: parse(encoded, report, **options), report)
+            return _with_room(lambda: parse(source, report, **options), report)
         except FormatError as error:
             raise error.with_format(self.name) from error.__cause__
 
@@ -143,7 +143,8 @@ def _with_room(work: Callable[[], T], report: Report) -> T:
         return threads.submit(copy_context().run, work).result()
 
 
-def _encoded(data: bytes | str) -> bytes:
+def encoded(data: bytes | str) -> bytes:
+    """*data* as a parser takes it: text as UTF-8 with a byte order mark."""
     # With a BOM: it stands above every declaration that the text may still carry of an encoding it once had.
     if isinstance(data, str):
         return BOM_UTF8 + data.removeprefix("\ufeff").encode("utf-8", "surrogatepass")
