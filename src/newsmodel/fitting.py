@@ -114,10 +114,15 @@ class Fitter:
     _plans: list[_Plan] = attrs.field(init=False, factory=list, eq=False, repr=False)
 
     def __call__(self, document: Any, report: Report) -> Any:
-        """*document* as the rules leave it: the very same object where nothing changed."""
+        """*document* as the rules leave it: the very same object where nothing changed.
+
+        A lone block that becomes several, or none, is a tuple of them.
+        """
         if not self._plans or self._plans[0].kinds != len(KINDS):
             self._plans[:] = [_Plan(self.rules, self.finish, self.own_kinds)]
         fitted = _Walk(self._plans[0], report).fit(document, "$")
+        if len(fitted) != 1 and isinstance(document, Block):
+            return fitted
         if len(fitted) != 1:
             raise TypeError(f"the rules left {len(fitted)} documents in place of one")
         return fitted[0]

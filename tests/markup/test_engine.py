@@ -275,6 +275,11 @@ def test_a_declared_encoding_wins_over_what_the_bytes_look_like() -> None:
     assert read(b"<meta charset=utf-8><p>caf\xe9") == f"caf{REPLACEMENT}"
 
 
+def test_a_page_that_is_utf_8_and_says_otherwise_is_read_as_utf_8() -> None:
+    assert "naïve – 東京" == read("<meta charset=iso-8859-1><p>naïve – 東京".encode())
+    assert "café" == read("<meta charset=iso-8859-1><p>café".encode("latin-1"))
+
+
 def test_the_encoding_of_bytes_is_known_and_text_has_none() -> None:
     assert engine.encoding_of(engine.parse(PAGE.encode())) == "UTF-8"
     assert engine.encoding_of(engine.parse(PAGE.encode("cp1252"))) == "windows-1252"

@@ -23,3 +23,11 @@ def guess(data: bytes) -> str:
     bad = text.count("\ufffd")
     good = len(text) - len(text.encode("ascii", "ignore")) - bad
     return "utf-8" if good > bad else "windows-1252"
+
+
+def is_utf_8(data: bytes) -> bool:
+    """Whether *data* is UTF-8 and holds more than ASCII."""
+    try:
+        return not data.decode("utf-8").isascii()
+    except UnicodeDecodeError:
+        return False

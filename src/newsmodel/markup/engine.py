@@ -41,7 +41,9 @@ def parse(data: bytes | str) -> Node:
     """A whole page as its document node; any input has a tree, so nothing is raised.
 
     *data*: bytes in the encoding that a byte order mark, `<meta charset>` or an XML declaration names, else UTF-8,
-    else windows-1252; or text, whose byte order mark goes and whose lone surrogates become U+FFFD.
+    else windows-1252. Unlike a browser, a page that says otherwise and is UTF-8, and more than ASCII, is read as that:
+    many pages were stored in another encoding than they were written in, and no other one looks like UTF-8 by chance.
+    Or or text, whose byte order mark goes and whose lone surrogates become U+FFFD.
     """
     document = _parsed_bytes(data) if isinstance(data, bytes) else _parsed_text(data)
     return _without_templates(document)
@@ -172,6 +174,8 @@ def text_content(node: Node) -> str:
 
 def _parsed_bytes(data: bytes) -> turbohtml.Document:
     document = turbohtml.parse(data, allow_declarative_shadow_roots=False)
+    if document.encoding not in ("UTF-8", "UTF-16LE", "UTF-16BE") and encoding.is_utf_8(data):
+        return turbohtml.parse(data, encoding="utf-8", allow_declarative_shadow_roots=False)
     if document.encoding == "windows-1252" and document.encoding_confidence == "tentative":
         label = encoding.guess(data)
         if label != "windows-1252":

@@ -78,7 +78,7 @@ def plain_text(node: Node | Text | tuple[Block, ...]) -> str:
     """The blocks of *node* as plain text, one blank line between blocks.
 
     For an article its body, for rich text its words.
-    Of media the alt text, caption and credit; of blocks that only a format understands, their fallback.
+    Of media the caption (not the alt text or the credit); of blocks that only a format understands, their fallback.
     """
     return "\n\n".join(filter(None, _paragraphs(node)))
 
@@ -100,7 +100,7 @@ def _paragraphs(node: Any) -> Iterator[str]:
         yield from _texts_of(node)
 
 
-_HIDDEN = frozenset({"html", "content", "data", "extra", "fetched", "id", "language", "direction", "role", "layout"})
+_HIDDEN = frozenset({"credit", "credits", "rights", "extra"})
 
 
 def _texts_of(node: Node) -> Iterator[str]:
@@ -119,7 +119,7 @@ def _texts_of(node: Node) -> Iterator[str]:
 
 
 def _words_of(node: Node) -> Iterator[str]:
-    for name in ("speaker", "item", "alt", "date"):
+    for name in ("speaker", "item", "date"):
         if isinstance(word := getattr(node, name, None), str):
             yield word
     if isinstance(text := getattr(node, "text", None), str) and not isinstance(node, Inline):

@@ -72,7 +72,12 @@ def fit(
     document = document if internal else redact(document, report)
     known = {cls: _as_it_is for cls in (renderer.table if renderer else ()) if cls not in html.table}
     fitted = Fitter(known)(document, report)
-    return Fitter(CLEAN, CLEAN_FINISH, own_kinds=True)(fitted, report) if clean else fitted
+    if not clean:
+        return fitted
+    if isinstance(fitted, tuple):
+        cleaned = (Fitter(CLEAN, CLEAN_FINISH, own_kinds=True)(block, report) for block in fitted)
+        return tuple(part for block in cleaned for part in (block if isinstance(block, tuple) else (block,)))
+    return Fitter(CLEAN, CLEAN_FINISH, own_kinds=True)(fitted, report)
 
 
 def _as_it_is(node: Any, _place: Any) -> Any:
@@ -95,6 +100,8 @@ def render(
     """
     used = html if renderer is None else renderer
     out = Out(used, Report(), {"fragment": fragment, "internal": internal, "clean": clean, "raw": raw})
+    if isinstance(document, tuple):  # what a block of one's own kind became
+        return used.separator.join(map(out.render, document)).encode("utf-8")
     if not isinstance(document, (Article, Feed)):
         return out.render(document).encode("utf-8")
     if fragment:
