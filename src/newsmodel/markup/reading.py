@@ -28,6 +28,8 @@ from newsmodel.model import (
     Paragraph,
     Span,
     Text,
+    Timeline,
+    TimelineEvent,
 )
 from newsmodel.model.frozen import MAXIMUM_DEPTH
 from newsmodel.model.text import Inline
@@ -111,11 +113,14 @@ class Read:
 
     def blocks(self, nodes: Iterable[engine.Node], *, preserve: bool = False) -> tuple[Block, ...]:
         """The blocks in *nodes*, elements and texts in order. preserve: white space is significant."""
-        found = self.nodes(nodes, preserve=preserve)
-        for node in found:
-            if not isinstance(node, Block):  # an item out of its place
-                self.report.loss(node.type, "dropped", "$.body")
-        return tuple(node for node in found if isinstance(node, Block))
+        found: list[Block] = []
+        for node in self.nodes(nodes, preserve=preserve):
+            if isinstance(node, TimelineEvent):  # out of its place: no other item has an element of its own
+                self.report.loss(node.type, "flattened", "$.body")
+                found += Timeline([node]).lower()
+            elif isinstance(node, Block):
+                found.append(node)
+        return tuple(found)
 
     def nodes(self, nodes: Iterable[engine.Node], *, preserve: bool = False) -> list[Any]:
         """As `blocks`, with whatever else the rules give: items, rows, events."""
