@@ -228,7 +228,8 @@ def foreign_page(payload: str) -> str:
     return (
         "<!DOCTYPE html><html lang=en><head><title>The bridge</title></head><body><article><h1>The bridge</h1>"
         "<p>Before it stands a paragraph of some length, which has words enough to be one.</p>"
-        f"{payload}<p>After it stands another paragraph, which is long enough to be one as well.</p></article></body></html>"
+        f"{payload}<p>After it stands another paragraph, which is long enough to be one as well.</p>"
+        "</article></body></html>"
     )
 
 
