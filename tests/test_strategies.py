@@ -63,13 +63,19 @@ def test_a_pool_holds_as_many_distinct_articles_as_asked_for_of_every_kind_of_st
         assert any(piece in text for piece in pieces), f"none of {pieces!r} in the pool"
 
 
-def test_a_pool_is_the_same_object_in_one_process_and_the_same_value_in_another():
-    code = "import sys, pickle, newsmodel.strategies as s; sys.stdout.buffer.write(pickle.dumps(s.pool(30, 7)))"
-    run = subprocess.run([sys.executable, "-W", "ignore", "-c", code], capture_output=True, check=True)
-
+def test_a_pool_is_the_same_object_in_one_process():
     assert strategies.pool(30, 7) is strategies.pool(30, 7)
-    assert strategies.pool(30, 7) == pickle.loads(run.stdout)
     assert strategies.pool(30, 7) != strategies.pool(30, 8)
+
+
+def test_a_pool_is_the_same_value_in_processes_that_loaded_the_same_modules():
+    # Hypothesis draws from the literals of the modules at hand too, so what else is loaded counts.
+    code = "import sys, pickle, newsmodel.strategies as s; sys.stdout.buffer.write(pickle.dumps(s.pool(15, 7)))"
+    one, other = (
+        subprocess.run([sys.executable, "-W", "ignore", "-c", code], capture_output=True, check=True) for _ in range(2)
+    )
+
+    assert pickle.loads(one.stdout) == pickle.loads(other.stdout)
 
 
 @pytest.mark.parametrize("cls", CLASSES, ids=lambda cls: cls.__name__)
@@ -141,7 +147,7 @@ def test_a_size_that_does_not_exist_is_refused():
         (strategies.articles(), lambda article: article.slug, Article("rain", slug="rain")),
         (
             strategies.articles(),
-            lambda article: any(walk(article, Heading)),
+            lambda article: any(isinstance(block, Heading) for block in article.body),
             Article("rain", body=[Heading("rain", level=1)]),
         ),
         (
@@ -168,6 +174,9 @@ def test_a_block_kind_of_ones_own_is_drawn_from_its_fields():
     assert isinstance(find(strategies.nodes(Poll), lambda poll: poll.closes), Poll)
 
 
+@pytest.mark.filterwarnings(
+    "ignore:Generating overly large repr"
+)  # of the table of classes that a strategy closes over
 def test_hostile_blocks_of_a_body_nest_near_the_bound():
     size = SIZES["hostile"]
     deep = find(_with_deep(size, size.depth), lambda block: block._depth > 30, settings=PATIENT)

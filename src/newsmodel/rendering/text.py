@@ -14,7 +14,8 @@ from newsmodel.model.base import Node
 from newsmodel.model.block import Block
 from newsmodel.model.blocks import Code, Divider, List, Quote, Row, Table
 from newsmodel.model.comments import CommentThread
-from newsmodel.model.features import RawBlock, UnknownBlock
+from newsmodel.model.features import Figure, RawBlock, UnknownBlock
+from newsmodel.model.media import Media
 from newsmodel.model.text import Text
 from newsmodel.model.walk import plain_text
 from newsmodel.rendering.renderer import Out, Renderer, Rules
@@ -123,6 +124,17 @@ def _row(node: Row, out: Out) -> str:
 
 def _line(row: Row) -> str:
     return " | ".join(" ".join(plain_text(cell.body).split()) for cell in row.cells)
+
+
+@rules(Figure)
+def _figure(node: Figure, out: Out) -> str:
+    return out.field(node, "media")
+
+
+@rules(Media)
+def _media(node: Media, out: Out) -> str:
+    """What stands for the picture where it cannot be seen, and what is said of it."""
+    return _joined([node.alt or "", out.field(node, "caption"), out.field(node, "credit")])
 
 
 @rules(UnknownBlock)
