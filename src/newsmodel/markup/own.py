@@ -243,10 +243,11 @@ def _own_class(element: Node) -> type[Any] | None:
 
 
 def laid_out(element: Node, read: Read) -> Any:
-    """A block of the newsroom's, by its layout."""
+    """A block of the newsroom's, by its layout; an element that is not ours, as anyone's."""
     cls = _own_class(element)
     if cls is None or LAYOUTS[cls].tag != tag(element):
-        return NotImplemented
+        anyones = reader.blocks.get(tag(element) or "")
+        return anyones(element, read) if anyones else NotImplemented
     values, rest = _parts(element, LAYOUTS[cls], read)
     others: list[Block] = []
     deeper = int(issubclass(cls, Container))
@@ -271,7 +272,7 @@ def may_nest(element: Node) -> bool:
     cls = _own_class(element)
     if cls is not None and LAYOUTS[cls].tag == tag(element):
         return issubclass(cls, Container)
-    return _BLOCKS.get(tag(element) or "") is not laid_out and reading.may_nest(element)
+    return tag(element) in reader.blocks and reading.may_nest(element)
 
 
 def _parts(element: Node, layout: Layout, read: Read) -> tuple[dict[str, Any], list[Node]]:
