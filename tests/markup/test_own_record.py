@@ -1,0 +1,124 @@
+"""An article or a feed back from its element, whatever a person did around its body."""
+
+import pytest
+from hypothesis import given
+
+import newsmodel as nm
+from newsmodel.markup import engine
+from newsmodel.markup.own_record import find_own, read_own
+from newsmodel.rendering.html import html
+from newsmodel.strategies import comment_threads
+
+COMMENT = (
+    '<li><article class="comment" id="comment-c1"><header></header><div class="body"><p>Good.</p></div></article></li>'
+)
+
+
+def page(before="", body="<p>words", after="", attribute=""):
+    return (
+        f'<main><article class="newsmodel article"{attribute}><header><h1 class="headline">H</h1>{before}</header>'
+        f'<div class="body">{body}</div>{after}</article></main>'
+    )
+
+
+def read(markup):
+    report = nm.Report()
+    return read_own(find_own(engine.parse(markup)), report), report
+
+
+def test_an_element_of_ours_is_found_wherever_it_stands_and_no_other_is():
+    assert find_own(engine.parse(page())) is not None
+    assert find_own(engine.parse('<section class="newsmodel feed"></section>')) is not None
+    for other in ("<article>x</article>", '<div class="newsmodel article">x</div>', '<article class="newsmodel-x">x'):
+        assert find_own(engine.parse(other)) is None
+
+
+@given(comment_threads("hostile"))
+def test_a_thread_comes_back_in_silence(thread):
+    article, report = read(html.render(nm.Article("x", comments=thread)))
+
+    assert thread == article.comments
+    assert nm.Report() == report
+
+
+def test_the_parts_of_the_header_are_read_from_what_is_seen():
+    article, report = read(
+        page(
+            before='<p class="section"><a class="to" href="/p">Politics</a></p><p class="kicker">Live</p>'
+            '<p class="standfirst">S</p><p class="byline">By <b>Ann</b></p><p class="authors">nobody</p>'
+            '<p class="dates"><time class="published" datetime="2026-05-03T08:00:00Z">now</time></p>'
+        )
+    )
+
+    assert nm.Section("Politics", "/p") == article.section
+    assert nm.Label("Live") == article.kicker
+    assert ("S", "By Ann") == (str(article.standfirst), str(article.byline))
+    assert "2026-05-03T08:00:00+00:00" == article.published.isoformat()
+    assert () == article.credits
+    assert nm.Report() == report
+
+
+@pytest.mark.parametrize(
+    ("parts", "lost"),
+    [
+        ({"before": "<p>stray</p>"}, ["element-unplaced"]),
+        ({"before": "<p> </p><!-- x -->"}, []),
+        ({"after": "<p>stray</p>"}, ["element-unplaced"]),
+        ({"after": "<hr>"}, []),
+        ({"after": f'<section class="comments"><h2>1 comment</h2><ol>{COMMENT}</ol></section>'}, []),
+        ({"after": f'<section class="comments"><ol>{COMMENT}{COMMENT}</ol></section>'}, ["comment"]),
+        ({"after": f'<section class="comments"><ol>{COMMENT}<li>Nice</li></ol></section>'}, ["comment"]),
+        (
+            {"after": '<section class="comments"><ol>' + COMMENT.replace("comment-c1", "") + "</ol></section>"},
+            ["comment"],
+        ),
+    ],
+)
+def test_what_has_no_place_is_reported_and_the_rest_is_read(parts, lost):
+    article, report = read(page(**parts))
+
+    assert ("H", "words") == (str(article.headline), nm.plain_text(article))
+    assert lost == [loss.code for loss in report.losses]
+    assert {"dropped"} >= {loss.effect for loss in report.losses}
+
+
+def test_a_correction_that_a_person_wrote_is_one():
+    article, report = read(page(after='<section class="corrections"><p>We were wrong.</p><ul><li>Twice</ul></section>'))
+
+    assert (nm.Correction("We were wrong."), nm.Correction("Twice")) == article.corrections
+    assert nm.Report() == report
+
+
+def test_share_links_and_notes_that_a_person_wrote_are_read_as_far_as_they_go():
+    article, _ = read(
+        page(
+            after='<nav class="share"><ul><li><a href="/s">Share</a><li>loose</ul></nav>'
+            '<section class="notes"><ol><li id="note-1">One</li><li>Two</li></ol></section>'
+        )
+    )
+
+    assert ["Share"] == [action.label for action in article.share_actions]
+    assert (nm.Footnote(["One"], id="1"),) == article.notes
+
+
+@pytest.mark.parametrize("value", ['{"urgency":50}', '{"dates":5}', "{", '{"comments":{}}', '{"body":5}'])
+def test_an_attribute_that_cannot_be_right_costs_nothing_that_is_seen(value):
+    article, report = read(page(attribute=f" id=x lang=de data-newsmodel='{value}'"))
+
+    assert ("H", "words", "x", "de") == (
+        str(article.headline),
+        nm.plain_text(article),
+        article.id,
+        article.language,
+    )
+    assert report.clean
+
+
+def test_a_feed_keeps_its_articles_and_passes_over_what_else_stands_there():
+    inner = html.render(nm.Article("One", body=["a"]))
+    feed, _ = read(
+        f'<section class="newsmodel feed" lang="de"><h1 class="feed-title">News</h1><p>stray</p>{inner}'
+        '<p class="description">All</p></section>'
+    )
+
+    assert nm.Feed("News", articles=[nm.Article("One", body=["a"])], language="de", description="All") == feed
