@@ -35,7 +35,7 @@ def description(node: Article | Feed) -> str:
     if isinstance(node, Feed):
         return collapse_string(str(node.description or ""))
     given = node.summary or node.standfirst
-    text = collapse_string(str(given) if given else plain_text(node.body[:3]))
+    text = collapse_string(str(given) if given else plain_text(node.body[:3])[: 10 * _DESCRIPTION])
     return text if given or len(text) <= _DESCRIPTION else text[:_DESCRIPTION].rsplit(" ", 1)[0] + "…"
 
 
