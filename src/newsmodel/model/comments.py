@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import datetime
-from typing import Literal, TypeAlias
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 import attrs
 from attrs import field
@@ -20,6 +20,9 @@ from newsmodel.model.convert import as_instant, strings
 from newsmodel.model.features import Rating
 from newsmodel.model.frozen import EMPTY, FrozenMap, frozen_map
 from newsmodel.model.media import Media
+
+if TYPE_CHECKING:
+    from newsmodel.model.threads import CommentCounts, CommentTree, CommentView, Order
 
 Status: TypeAlias = Literal["published", "pending", "spam", "rejected", "withheld", "deleted", "unknown"]
 
@@ -236,3 +239,47 @@ class CommentThread(Node):
 
     def __len__(self) -> int:
         return len(self.comments)
+
+    # The work is in newsmodel.model.threads, which is imported on first use.
+
+    def tree(self, order: Order = "as-given", pinned_first: bool = False) -> CommentTree:
+        """The thread as a tree, to be walked; see `newsmodel.model.threads.tree`."""
+        from newsmodel.model.threads import tree
+
+        return tree(self, order, pinned_first)
+
+    def view(
+        self,
+        order: Order = "as-given",
+        page: tuple[str | None, int | None] = (None, None),
+        max_depth: int | None = None,
+        nested_limit: int | None = None,
+        parent: str | None = None,
+        pinned_first: bool = False,
+    ) -> CommentView:
+        """A page of the thread; see `newsmodel.model.threads.view`. For many pages keep the `tree` and ask that."""
+        return self.tree(order, pinned_first).view(page, max_depth, nested_limit, parent)
+
+    def counts(self) -> CommentCounts:
+        """How many are declared, loaded, visible and at the top: four numbers that are never mixed."""
+        from newsmodel.model.threads import counts
+
+        return counts(self)
+
+    def merge(self, *others: CommentThread) -> CommentThread:
+        """This and other pages of the same discussion as one; see `newsmodel.model.threads.merge`."""
+        from newsmodel.model.threads import merge
+
+        return merge(self, *others)
+
+    def prune(self) -> CommentThread:
+        """The thread without removed comments that nobody answered; see `newsmodel.model.threads.prune`."""
+        from newsmodel.model.threads import prune
+
+        return prune(self)
+
+    def public(self) -> CommentThread:
+        """The thread as everyone may see it; see `newsmodel.model.threads.public`."""
+        from newsmodel.model.threads import public
+
+        return public(self)
