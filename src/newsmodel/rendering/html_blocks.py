@@ -262,7 +262,7 @@ def file(node: File, _out: Out) -> str:
     """A link to download it, by its title or its URL."""
     words = node.url if node.title is None else node.title
     untitled = " untitled" if node.title is None else ""
-    shown = f"{attributes(node)}{space(words)}>{escape(words)}"
+    shown = f"{attributes(node)}{space(node.title or '')}>{escape(words)}"
     return f'<a class="file{untitled}"{link_attribute(node.url)} download{shown}</a>'
 
 

@@ -162,8 +162,9 @@ def share_action(node: ShareAction, _out: Out) -> str:
     words = node.network if node.label is None else node.label
     kind = attribute("class", f"share-action {fragment('network', node.network)}{unlabelled}")
     if node.url is None:
-        return f"<li{kind}{kept(node)}><span{space(words)}>{escape(words)}</span></li>"
-    link = f'<a{link_attribute(node.url)} rel="nofollow noopener noreferrer"{space(words)}>{escape(words)}</a>'
+        return f"<li{kind}{kept(node)}><span{space(node.label or '')}>{escape(words)}</span></li>"
+    rel = 'rel="nofollow noopener noreferrer"'
+    link = f"<a{link_attribute(node.url)} {rel}{space(node.label or '')}>{escape(words)}</a>"
     return f"<li{kind}{kept(node)}>{link}</li>"
 
 
