@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 import newsmodel as nm
 from newsmodel.formats.html import FORMAT, sniff
+from newsmodel.markup import engine
 from newsmodel.strategies import articles, comments, feeds, nodes
 
 SIZES = ["small", "typical", "hostile"]
@@ -115,7 +116,19 @@ def test_without_internal_what_is_lost_is_redacted(article):
 
 @given(articles("hostile"))
 def test_a_clean_page_has_no_attribute_of_ours(article):
-    assert "data-newsmodel" not in re.sub(r">[^<]*<", "><", nm.to_html(article, clean=True))
+    root = engine.parse(nm.to_html(article, clean=True))
+    names = {name for element in engine.elements(root) for name in engine.attributes(element)}
+
+    assert {"data-newsmodel", "data-space"}.isdisjoint(names)
+
+
+def test_a_clean_page_collapses_white_space_and_says_so():
+    article = nm.Article("x", body=[nm.Paragraph("a  b")])
+    report = nm.Report()
+    page = nm.to_html(article, clean=True, fragment=True, report=report)
+
+    assert "<p>a b</p>" in page
+    assert [("text.space", "altered", "$.body[0].text")] == [(x.code, x.effect, x.at) for x in report.losses]
 
 
 @given(comments("hostile") | nodes(nm.Block, "hostile"))
