@@ -11,7 +11,7 @@ from newsmodel.markup.html import reader
 from newsmodel.markup.reading import Read
 from newsmodel.model import Article, Block, Figure, Image
 from newsmodel.page.bylines import byline_fields
-from newsmodel.page.comments import comment_sections, comment_thread
+from newsmodel.page.comments import comment_thread, find_discussion
 from newsmodel.page.content import locate
 from newsmodel.page.dating import date_fields
 from newsmodel.page.headlines import headline_fields
@@ -29,12 +29,12 @@ def read_article(root: Node, report: Report, url: str | None) -> Article:
     """See `newsmodel.page.read_page`."""
     survey = Survey(root)
     sources = read_sources(survey, report, url)
-    sections = comment_sections(survey)
+    discussion = find_discussion(survey)
     fields = metadata(sources)
     image = lead_image(sources)
-    body = without_repeats(_body(sources, sections, report), fields)
+    body = without_repeats(_body(sources, discussion.sections, report), fields)
     lead, body = _lead(image, body)
-    return Article(**fields, lead_media=lead, body=body, comments=comment_thread(sources, sections))
+    return Article(**fields, lead_media=lead, body=body, comments=comment_thread(sources, discussion))
 
 
 def metadata(sources: Sources) -> dict[str, Any]:

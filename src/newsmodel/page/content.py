@@ -38,7 +38,7 @@ def locate(survey: Survey, sections: Set[int] = frozenset()) -> Content:
     *sections*: the comment sections, which are left out wherever they stand.
     """
     chrome = outermost(survey, chrome_of(survey) | sections)
-    prose = _prose_without(survey, chrome)
+    prose = _prose_without(survey, chrome, sections)
     roots = _marked_bodies(survey, prose) or (_densest(survey, prose, _candidate(survey, prose), chrome),)
     left_out = {number for number in chrome if survey.within(number, roots)}
     for root in roots:
@@ -48,15 +48,18 @@ def locate(survey: Survey, sections: Set[int] = frozenset()) -> Content:
     return Content(roots, frozenset(left_out))
 
 
-def _prose_without(survey: Survey, chrome: Set[int]) -> list[int]:
-    """The prose of each element once chrome is gone."""
+def _prose_without(survey: Survey, chrome: Set[int], sections: Set[int]) -> list[int]:
+    """The prose of each element once chrome is gone; a comment in a section is no place to look for an article."""
     lost = [0] * len(survey.nodes)
     for number in chrome:
         lost[number] = survey.prose[number]
     for number in range(len(lost) - 1, 0, -1):
         if lost[number] and survey.parents[number] >= 0:
             lost[survey.parents[number]] += lost[number]
-    return [before - gone for before, gone in zip(survey.prose, lost, strict=True)]
+    prose = [before - gone for before, gone in zip(survey.prose, lost, strict=True)]
+    for number in sections:
+        prose[number : survey.ends[number]] = [0] * (survey.ends[number] - number)
+    return prose
 
 
 def _marked_bodies(survey: Survey, prose: list[int]) -> tuple[int, ...]:

@@ -74,6 +74,10 @@ _WORDS: Final = re.compile(
     rf"(?P<year>[12]\d{{3}}){_CLOCK}{_REST}",
     re.IGNORECASE,
 )
+_MONTH_FIRST: Final = re.compile(
+    rf"{_WEEKDAY}(?P<month>[^\W\d_]+)\.?\s+(?P<day>[0-3]?\d)(?:st|nd|rd|th|\.)?,?\s+(?P<year>[12]\d{{3}}){_CLOCK}{_REST}",
+    re.IGNORECASE,
+)
 _NUMBERS: Final = re.compile(
     rf"{_WEEKDAY}(?P<day>[0-3]?\d)\.\s?(?P<month>[01]?\d)\.\s?(?P<year>[12]\d{{3}}){_CLOCK}{_REST}", re.IGNORECASE
 )
@@ -99,7 +103,7 @@ def is_modification(line: str) -> bool:
 
 
 def _translated(plain: str) -> ParsedDate | None:
-    for form in (_WORDS, _NUMBERS, _ASIA):
+    for form in (_WORDS, _MONTH_FIRST, _NUMBERS, _ASIA):
         if found := form.fullmatch(plain):
             month = _month(found["month"])
             return parse_date(_english(found, month)) if month else None

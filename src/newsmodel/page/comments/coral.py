@@ -1,0 +1,37 @@
+"""Coral, where a browser has loaded its comments. They stand one after the other; a class tells how deep each is.
+
+Source: the stable class names, https://github.com/coralproject/talk (`stream/classes.ts`).
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from newsmodel.markup.engine import attribute
+from newsmodel.page.comments.roles import table
+from newsmodel.page.comments.system import Start, System
+from newsmodel.page.survey import Survey
+from newsmodel.page.words import tokens_of
+
+
+def start(survey: Survey, number: int) -> Start | None:
+    """`div.coral-comment#comment-<uuid>`."""
+    if "coral-comment" not in tokens_of(survey.names[number]):
+        return None
+    return Start((attribute(survey.nodes[number], "id") or "").removeprefix("comment-") or None)
+
+
+CORAL: Final = System(
+    "coral",
+    ("coral-comment-content", "coral-comment-username"),
+    start,
+    ("coral-comment",),
+    table(
+        author_0="coral-comment-username coral-username",
+        date_0="coral-comment-timestamp coral-timestamp",
+        body_0="coral-comment-content coral-content",
+        label_0="coral-comment-userbadge coral-comment-usertag coral-userbadge coral-usertag",
+        chrome_0="coral-comment-inreplyto coral-comment-actionbar coral-comment-topbar coral-comment-edited"
+        " coral-comment-caret coral-comment-commenttag coral-createreplycomment",
+    ),
+)

@@ -1,0 +1,59 @@
+"""How many comments a page says there are: in its record, on a counter, in the heading of the section."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from newsmodel.markup.engine import attribute
+from newsmodel.page.nodes import brief_text
+from newsmodel.page.sources import Sources
+from newsmodel.page.values import records, types, whole
+from newsmodel.page.words import tokens_of, word_set
+from newsmodel.phrases.counts import CommentCount, comment_count, count_of
+
+_COUNTERS: Final = word_set(
+    "comment-count comments-count comments-title comment-counter comments-number wpdtc wpd-thread-info comments-link"
+    " comment-number commentcount num-comments article-comments-count comments-counter coral-count disqus-comment-count"
+    " comment-reply-title comments__title comments-header comments__count comments_count comment__count"
+)
+_ACTIONS: Final = frozenset({"CommentAction", "ReplyAction"})
+_LONGEST: Final = 120
+
+
+def declared_count(sources: Sources, sections: set[int]) -> CommentCount:
+    """The record's count, else that of a counter, else that of the section's heading; None in it if there is none."""
+    return _told(sources) or _shown(sources, sections) or CommentCount(None)
+
+
+def _told(sources: Sources) -> CommentCount | None:
+    """The record's `commentCount`, else its counter of comments."""
+    number = whole(sources.article.get("commentCount"))
+    if number is not None:
+        return CommentCount(number)
+    for counter in records(sources.article.get("interactionStatistic")):
+        kind = counter.get("interactionType")
+        names = types(kind) if isinstance(kind, dict) else types({"@type": kind})
+        number = whole(counter.get("userInteractionCount"))
+        if names & _ACTIONS and number is not None:
+            return CommentCount(number)
+    return None
+
+
+def _shown(sources: Sources, sections: set[int]) -> CommentCount | None:
+    """The count of a counter element: its attribute, which is exact, before its text; else the section's heading."""
+    survey = sources.survey
+    for number, names in enumerate(survey.names):
+        if names and survey.chars[number] <= _LONGEST and tokens_of(names) & _COUNTERS:
+            exact = whole(attribute(survey.nodes[number], "data-comments-count"))
+            if exact is not None:
+                return CommentCount(exact)
+            count = count_of(brief_text(survey.nodes[number]))
+            if count and count.number is not None:
+                return count
+    ordered = sorted(sections)
+    for number in survey.numbers("h2", "h3", "h4"):
+        if survey.chars[number] <= _LONGEST and survey.within(number, ordered):
+            count = comment_count(brief_text(survey.nodes[number]))
+            if count and count.number is not None:
+                return count
+    return None

@@ -1,0 +1,137 @@
+"""When a comment was written: the moment that a machine can read, if it is one, else the one in words.
+
+A date that tells no zone is taken as UTC and noticed once. An age ("1 year ago") is no date: it stays a text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import datetime
+from typing import Final
+
+from newsmodel.dates import ParsedDate, parse_date, parse_epoch
+from newsmodel.markup.engine import attribute
+from newsmodel.page.comments.gathering import Item
+from newsmodel.page.nodes import brief_text
+from newsmodel.page.sources import Sources
+from newsmodel.page.survey import Survey
+from newsmodel.page.values import line
+from newsmodel.phrases.dates import written_date
+
+_MACHINE: Final = ("datetime", "content", "data-timestamp", "data-time", "data-date", "data-created")
+_SAID: Final = ("title", "data-tippy-content", "data-original-title", "aria-label")
+_EPOCH: Final = re.compile(r"[?&]showComment=(\d{10,13})(?=[&#]|$)")
+_SLASHED: Final = re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})/(\d{4})(?![\d/])")
+_BETWEEN: Final = re.compile(
+    r"(?<=\d),? (?:[/|@·•–—-]|at|um|à|a las|alle|om|kl\.?) (?=\d)|(?<=\d),(?= \d{1,2}[:.]\d\d)"
+)
+_DIGIT: Final = re.compile(r"\d")
+_MOST_AROUND: Final = 8  # words before a date, and after it
+_MOST_WORDS: Final = 20
+_LONGEST: Final = 120
+
+
+def moment(sources: Sources, item: Item) -> tuple[datetime | None, str | None]:
+    """The moment, and the date as shown (the one in the tool tip if what shows is an age)."""
+    survey = sources.survey
+    shown = ""
+    found: ParsedDate | None = None
+    dates = [number for _, number in sorted(item.dates, key=lambda date: (survey.tags[date[1]] != "time", date))]
+    for number in dates:
+        if found := _by_machine(survey, number):
+            shown = shown or _shown(survey, number)
+            break
+        shown = shown or _shown(survey, number)
+    if found is None:
+        found, shown = _in_words(survey, dates, shown)
+    if found is None:
+        return None, shown or None
+    if "zone" in found.missing:
+        sources.report.notice("date-without-zone", "dates of comments name no zone; UTC is assumed")
+    return found.value, shown or None
+
+
+def _by_machine(survey: Survey, number: int) -> ParsedDate | None:
+    """What an attribute of the element, or of one in it, says."""
+    for each in range(number, survey.ends[number]):
+        node = survey.nodes[each]
+        for name in _MACHINE:
+            written = attribute(node, name)
+            if written and (found := _parsed(written)):
+                return found
+        if survey.tags[each] == "a" and (epoch := _EPOCH.search(attribute(node, "href") or "")):
+            value = parse_epoch(epoch[1])
+            return ParsedDate(value) if value else None
+    return None
+
+
+def _parsed(written: str) -> ParsedDate | None:
+    if written.strip().isdecimal():
+        value = parse_epoch(written) if len(written.strip()) in (10, 13) else None
+        return ParsedDate(value) if value else None
+    found = parse_date(written)
+    return found if found and "day" not in found.missing else None
+
+
+def _in_words(survey: Survey, dates: list[int], shown: str) -> tuple[ParsedDate | None, str]:
+    """The first date in a tool tip or in the text, and the words that say it."""
+    for number in dates:
+        for text in (*_tool_tips(survey, number), _shown(survey, number)):
+            if found := date_in(text):
+                return found
+    return None, shown
+
+
+def date_in(text: str) -> tuple[ParsedDate, str] | None:
+    """The date in a short text ("Submitted by Ann on 3 May 2024 Reply") and the words that say it."""
+    if found := _date(text):
+        return found, text
+    words = text.split()[:_MOST_WORDS]
+    for start in range(min(len(words), _MOST_AROUND)):
+        for end in range(len(words), max(start, len(words) - _MOST_AROUND), -1):
+            if found := _date(" ".join(words[start:end])):
+                return found, _trimmed(words[start:end], found)
+    return None
+
+
+def _date(said: str) -> ParsedDate | None:
+    if not _DIGIT.search(said):
+        return None
+    said = said.rstrip(",; ")
+    return written_date(said) or written_date(_plain(said))
+
+
+def _trimmed(words: list[str], found: ParsedDate) -> str:
+    """Without first and last words that the date does not need."""
+    while len(words) > 1 and _date(" ".join(words[1:])) == found:
+        words = words[1:]
+    while len(words) > 1 and _date(" ".join(words[:-1])) == found:
+        words = words[:-1]
+    return " ".join(words).strip(" ,|/-\u2013\u2014·•@")
+
+
+def _plain(said: str) -> str:
+    """Without signs between the day and the hour; a day above 12 tells which of two numbers it is."""
+    said = _SLASHED.sub(_with_points, said)
+    return " ".join(_BETWEEN.sub(" ", said).split()).removesuffix("Uhr").strip()
+
+
+def _with_points(found: re.Match[str]) -> str:
+    first, second, year = found.groups()
+    if 12 < int(first) <= 31 and int(second) <= 12:
+        return f"{first}.{second}.{year}"
+    if 12 < int(second) <= 31 and int(first) <= 12:
+        return f"{second}.{first}.{year}"
+    return found[0]
+
+
+def _tool_tips(survey: Survey, number: int) -> Iterator[str]:
+    for each in range(number, survey.ends[number]):
+        for name in _SAID:
+            if written := attribute(survey.nodes[each], name):
+                yield line(written)[:_LONGEST]
+
+
+def _shown(survey: Survey, number: int) -> str:
+    return brief_text(survey.nodes[number])[:_LONGEST]

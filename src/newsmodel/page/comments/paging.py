@@ -1,0 +1,51 @@
+"""Where a page has further comments, and whether it takes new ones."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from newsmodel.markup.engine import attribute
+from newsmodel.model import More
+from newsmodel.page.sources import Sources
+from newsmodel.page.survey import Survey
+from newsmodel.page.words import tokens_of, word_set
+
+_PAGE: Final = re.compile(r"(?:comment-page-|[?&]cpage=|[?&]commentPage=)\d+(?!.*#comment-\d)(?!.*replytocom)")
+_FORM: Final = word_set("commentform comment-form comment-respond wpd_comm_form wpd-form")
+_CLOSED: Final = word_set("nocomments no-comments comments-closed comments_closed")
+_MOST: Final = 100
+
+
+def more_of(sources: Sources, sections: set[int]) -> tuple[More, ...]:
+    """The links to further pages of comments, and the button that loads them."""
+    found: dict[str, More] = {}
+    for number in _inside(sources.survey, sections):
+        node = sources.survey.nodes[number]
+        tag = sources.survey.tags[number]
+        if tag == "a" and _PAGE.search(attribute(node, "href") or ""):
+            address = sources.url(attribute(node, "href") or "")
+            found.setdefault(address, More(url=address))
+        elif tag == "button" and (cursor := attribute(node, "data-lastparentid")):
+            found.setdefault(cursor, More(cursor=cursor))
+        if len(found) == _MOST:
+            break
+    return tuple(found.values())
+
+
+def open_state(survey: Survey, sections: set[int]) -> bool | None:
+    """True if there is a form for a comment, False if the page says that there can be none; else None."""
+    for number in _inside(survey, sections):
+        if survey.names[number] and survey.tags[number] in ("form", "p", "div"):
+            tokens = tokens_of(survey.names[number])
+            if survey.tags[number] == "p" and tokens & _CLOSED:
+                return False
+            if tokens & _FORM:
+                return True
+    return None
+
+
+def _inside(survey: Survey, sections: set[int]) -> Iterator[int]:
+    for section in sorted(sections):
+        yield from range(section, survey.ends[section])
