@@ -1,6 +1,13 @@
 """Sphinx settings. Build with `sphinx-build -W docs docs/_build`; nothing here needs the network."""
 
+import sys
 from importlib.metadata import version as installed_version
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parent / "_ext"))
+import tables
+
+tables.write()
 
 project = "newsmodel"
 author = "The newsmodel authors"

@@ -28,12 +28,15 @@ def _name(path: Path) -> str:
     return path.relative_to(ROOT).as_posix()
 
 
+PASSED_OVER = {"_build", "samples", "__pycache__", ".hypothesis"}
+
+
 def _texts() -> Iterator[Path]:
     """Every text file that a person wrote; samples are quotations and may say what they like."""
     yield from (path for path in ROOT.glob("*.*") if path.suffix in {".md", ".toml"})
     for place in PLACES:
         for path in sorted((ROOT / place).rglob("*")):
-            if path.is_file() and path.suffix in TEXTS and not {"_build", "samples", "__pycache__"} & set(path.parts):
+            if path.is_file() and path.suffix in TEXTS and not PASSED_OVER & set(path.parts):
                 yield path
 
 

@@ -9,7 +9,7 @@ import pytest
 SOURCE = Path(__file__).resolve().parent.parent / "src" / "newsmodel"
 
 _GROUND = frozenset({"errors", "alphabet"})
-_FLOOR = _GROUND | {"model", "report", "dates", "urls", "xml", "whitespace", "phrases", "html_layout"}
+_FLOOR = _GROUND | {"model", "report", "dates", "urls", "xml", "whitespace", "phrases", "html_layout", "sharing"}
 _MACHINERY = _FLOOR | {"markup", "page", "rendering", "fitting", "codec", "schema", "format"}
 _VERBS = _MACHINERY | {"files", "formats", "registry", "_api"}
 
@@ -23,6 +23,7 @@ MAY_IMPORT = {
     "xml": _GROUND | {"report"},
     "model": _GROUND,
     "whitespace": _GROUND | {"model"},
+    "sharing": _GROUND | {"model", "urls"},
     "phrases": _GROUND | {"dates", "urls"},
     "html_layout": _GROUND | {"model"},
     "markup": _FLOOR | {"codec"},
@@ -36,7 +37,7 @@ MAY_IMPORT = {
     "registry": _FLOOR | {"format", "formats"},
     "files": _GROUND,
     "_api": _VERBS,
-    "__init__": {"errors", "report", "model", "_api"},
+    "__init__": {"errors", "report", "model", "sharing", "_api"},
     "strategies": _VERBS,
     "testing": _VERBS | {"strategies"},
     "_hypothesis": {"model", "strategies"},

@@ -15,7 +15,7 @@ def page(formats: Iterable[Format]) -> str:
 
 
 def table(formats: Iterable[Format]) -> str:
-    """The formats as one table; the README holds it too."""
+    """The formats as one table."""
     head = ["| format | name | read | write | file names |", "|---|---|:-:|:-:|---|"]
     return "\n".join([*head, *map(_row, formats)])
 
@@ -59,11 +59,6 @@ def _shown(option: inspect.Parameter) -> str:
         if plain
         else f"{option.name}: {option.annotation} = …"
     )
-
-
-def with_table(page: str, formats: Iterable[Format]) -> str:
-    """*page* with the table of formats in it brought up to date."""
-    return re.sub(r"\| format \| name .*?\n(?=\n)", lambda _: f"{table(formats)}\n", page, flags=re.DOTALL)
 
 
 INTRODUCTION = """# The formats

@@ -1,6 +1,6 @@
-"""Writes the pages of the reference that are generated from the code: `python docs/_ext/tables.py`.
+"""The pages of the reference that are generated from the code; building the docs writes them first.
 
-They are committed, so that they can be read without building anything, and a test compares them.
+They are not committed: a new format is its own file and its samples, and no page that lists it.
 """
 
 import os
@@ -23,7 +23,6 @@ def tables() -> dict[str, str]:
     """Every generated page, by its path in `docs/`."""
     formats = list_formats()
     return {
-        "../README.md": formats_table.with_table((DOCS.parent / "README.md").read_text("utf-8"), formats),
         "reference/command-line.md": command_line.page(),
         "reference/formats.md": formats_table.page(formats),
         "reference/losses.md": losses_table.page(formats),
@@ -31,6 +30,13 @@ def tables() -> dict[str, str]:
     }
 
 
-if __name__ == "__main__":
+def write() -> None:
+    """Writes the pages, those that changed."""
     for path, text in tables().items():
-        (DOCS / path).write_text(text, encoding="utf-8", newline="\n")
+        file = DOCS / path
+        if not file.exists() or file.read_text("utf-8") != text:
+            file.write_text(text, encoding="utf-8", newline="\n")
+
+
+if __name__ == "__main__":
+    write()

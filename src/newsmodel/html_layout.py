@@ -70,6 +70,9 @@ from newsmodel.model import (
 )
 
 DATA = "data-newsmodel"
+SHOWN = "shown"
+"""The class of an element that only repeats for people what stands elsewhere; the reader passes it over."""
+
 NO_URL = "data:,"
 """What stands in `src` where there is no URL that may be loaded."""
 

@@ -3,11 +3,11 @@
 import pytest
 
 import newsmodel as nm
-from newsmodel.rendering.markdown import MARKDOWN
+from newsmodel.rendering.markdown import markdown
 
 
 def paragraph(*inlines) -> str:
-    return MARKDOWN.render(nm.Paragraph(list(inlines)))
+    return markdown.render(nm.Paragraph(list(inlines)))
 
 
 def strong(text: str) -> nm.Span:
@@ -122,28 +122,28 @@ def test_marks_are_written_with_the_delimiters_that_read_back(inlines, source):
     ],
 )
 def test_blocks_are_written_as_by_hand(block, source):
-    assert source == MARKDOWN.render(block)
+    assert source == markdown.render(block)
 
 
 def test_two_lists_in_a_row_stay_two():
     body = [nm.List(["a"]), nm.List(["b"]), nm.List(["c"]), nm.List(["d"], ordered=True), nm.List(["e"], ordered=True)]
 
-    assert "- a\n\n* b\n\n- c\n\n1. d\n\n1) e" == MARKDOWN.render(nm.Article(body=body))
+    assert "- a\n\n* b\n\n- c\n\n1. d\n\n1) e" == markdown.render(nm.Article(body=body))
 
 
 def test_a_table_is_set_in_columns():
     head = [nm.Row([nm.Cell("Ticket", alignment="left"), nm.Cell("Price", alignment="right")])]
     table = nm.Table([nm.Row(["a|b", "---"])], head=head)
 
-    assert "| Ticket | Price |\n| :----- | ----: |\n| a\\|b   |   --- |" == MARKDOWN.render(table)
+    assert "| Ticket | Price |\n| :----- | ----: |\n| a\\|b   |   --- |" == markdown.render(table)
 
 
 def test_a_table_without_head_has_an_empty_one():
-    assert "|     |     |\n| --- | --- |\n| a   | b   |" == MARKDOWN.render(nm.Table([nm.Row(["a", "b"])]))
+    assert "|     |     |\n| --- | --- |\n| a   | b   |" == markdown.render(nm.Table([nm.Row(["a", "b"])]))
 
 
 def test_a_wide_table_is_not_padded():
-    source = MARKDOWN.render(nm.Table([nm.Row(["x" * 200, "a"]), nm.Row(["b", "c"])]))
+    source = markdown.render(nm.Table([nm.Row(["x" * 200, "a"]), nm.Row(["b", "c"])]))
 
     assert "| b   | c   |" in source
 
@@ -153,11 +153,11 @@ def test_footnotes_stand_at_the_end():
         body=[nm.Paragraph(["a", nm.FootnoteReference("n")])], notes=[nm.Footnote(["b", nm.Code("c")], id="n")]
     )
 
-    assert "a[^n]\n\n[^n]: b\n\n    ```\n    c\n    ```" == MARKDOWN.render(article)
+    assert "a[^n]\n\n[^n]: b\n\n    ```\n    c\n    ```" == markdown.render(article)
 
 
 def test_a_rule_of_ones_own_takes_the_place_of_another():
-    mine = MARKDOWN.using({nm.Divider: lambda node, out: "* * *"})
+    mine = markdown.using({nm.Divider: lambda node, out: "* * *"})
 
     assert "* * *\n" == nm.render(nm.Divider(), "markdown", renderer=mine)
 
@@ -171,5 +171,5 @@ def test_a_block_without_a_rule_is_rendered_as_it_lowers_and_reported(name):
         **{"LivePost": {"title": "T"}, "Review": {"item": "T"}, "Recipe": {"name": "T"}}.get(name, {"title": "T"})
     )
 
-    assert "T" in MARKDOWN.render(block, report)
+    assert "T" in markdown.render(block, report)
     assert ["flattened"] == [loss.effect for loss in report.losses]

@@ -3,7 +3,8 @@
 import pytest
 
 import newsmodel as nm
-from newsmodel.rendering.text import TEXT, paragraphs, split_headline, underlined
+from newsmodel.rendering.text import paragraphs, split_headline, underlined
+from newsmodel.rendering.text import text as plain
 
 
 @pytest.mark.parametrize(
@@ -24,7 +25,7 @@ from newsmodel.rendering.text import TEXT, paragraphs, split_headline, underline
     ],
 )
 def test_blocks_are_words_in_paragraphs(block, text):
-    assert text == TEXT.render(block)
+    assert text == plain.render(block)
 
 
 @pytest.mark.parametrize("headline", ["", "A", "Two\nlines", "x" * 100, "==="])
@@ -42,4 +43,4 @@ def test_blank_lines_of_any_length_part_paragraphs():
 
 
 def test_a_rule_of_ones_own_takes_the_place_of_another():
-    assert "***\n" == nm.render(nm.Divider(), "text", renderer=TEXT.using({nm.Paragraph: lambda node, out: "***"}))
+    assert "***\n" == nm.render(nm.Divider(), "text", renderer=plain.using({nm.Paragraph: lambda node, out: "***"}))

@@ -20,7 +20,8 @@ from newsmodel.model.block import Block
 from newsmodel.model.blocks import Paragraph
 from newsmodel.model.text import Text
 from newsmodel.rendering.renderer import Renderer
-from newsmodel.rendering.text import TEXT, paragraphs, split_headline
+from newsmodel.rendering.text import paragraphs, split_headline
+from newsmodel.rendering.text import text as plain
 from newsmodel.report import Report
 
 
@@ -60,7 +61,7 @@ def _feed(node: Feed, place: Place) -> Any:
 
 @_rules(Block)
 def _block(node: Block, place: Place) -> Any:
-    words = paragraphs(TEXT.render(node))
+    words = paragraphs(plain.render(node))
     new = tuple(map(Paragraph, words))
     return place.replace(node, new, node.type, "flattened" if new else "dropped")
 
@@ -80,13 +81,13 @@ def fit(document: Any, report: Report) -> Any:
     """*document* as text can carry it: its words, in paragraphs."""
     if isinstance(document, (Article, Feed)):
         return _FIT(document, report)
-    words = paragraphs(TEXT.render(document) or str(getattr(document, "name", "")))
+    words = paragraphs(plain.render(document) or str(getattr(document, "name", "")))
     new = Paragraph(words[0]) if len(words) == 1 else Article(body=list(map(Paragraph, words)))
     return Place("$", report).replace(document, new, getattr(document, "type", "text"), "flattened")
 
 
-def render(document: Any, *, renderer: Renderer = TEXT) -> bytes:
-    """Any node as plain text, with a line end. renderer: `TEXT.using({...})`, with rules of one's own."""
+def render(document: Any, *, renderer: Renderer = plain) -> bytes:
+    """Any node as plain text, with a line end. renderer: `text.using({...})`, with rules of one's own."""
     text = renderer.render(document)
     return f"{text}\n".encode() if text else b""
 

@@ -12,7 +12,7 @@ from typing import Any
 
 import attrs
 
-from newsmodel.html_layout import LAYOUTS, Layout, Part
+from newsmodel.html_layout import LAYOUTS, SHOWN, Layout, Part
 from newsmodel.markup import engine, reading
 from newsmodel.markup.engine import Node, attribute, children, elements, tag
 from newsmodel.markup.html import integer, reader
@@ -284,6 +284,8 @@ def _parts(element: Node, layout: Layout, read: Read) -> tuple[dict[str, Any], l
         part = next((waiting.pop(token) for token in classes(child) if token in waiting), None) if tag(child) else None
         if part is not None:
             values |= _part(child, part, read)
+        elif tag(child) and SHOWN in classes(child):
+            continue
         else:
             rest.append(child)
     return values, rest

@@ -202,15 +202,15 @@ class Review(Container):
     url: str | None = None
     body: tuple[Block, ...] = field(default=(), converter=blocks)
 
+    def facts(self) -> tuple[Paragraph, ...]:
+        """The rating in words: "4/5 stars"."""
+        if self.rating is None:
+            return ()
+        of = f"/{self.rating.best:g}" if self.rating.best is not None else ""
+        return (Paragraph(f"{self.rating.value:g}{of} {self.rating.unit or ''}".rstrip()),)
+
     def lower(self) -> tuple[Block, ...]:
-        return (*_linked(self.item, self.url), *_rated(self.rating), *self.body)
-
-
-def _rated(rating: Rating | None) -> tuple[Block, ...]:
-    if rating is None:
-        return ()
-    of = f"/{rating.best:g}" if rating.best is not None else ""
-    return (Paragraph(f"{rating.value:g}{of} {rating.unit or ''}".rstrip()),)
+        return (*_linked(self.item, self.url), *self.facts(), *self.body)
 
 
 def texts(values: Iterable[Text | str]) -> tuple[Text, ...]:
@@ -231,11 +231,15 @@ class Recipe(Container):
     preparation_minutes: int | None = None
     cooking_minutes: int | None = None
 
+    def facts(self) -> tuple[Paragraph, ...]:
+        """Servings and times in one line: "4, 10 min, 25 min"."""
+        times = (f"{minutes} min" for minutes in (self.preparation_minutes, self.cooking_minutes) if minutes)
+        line = ", ".join(filter(None, [self.servings, *times]))
+        return (Paragraph(line),) if line else ()
+
     def lower(self) -> tuple[Block, ...]:
-        facts = [self.servings or "", *(f"{m} min" for m in (self.preparation_minutes, self.cooking_minutes) if m)]
-        line = (Paragraph(", ".join(filter(None, facts))),) if any(facts) else ()
         items = (List([ListItem([Paragraph(text)]) for text in self.ingredients]),) if self.ingredients else ()
-        return _titled(self.name or None, *line, *items, *self.method)
+        return _titled(self.name or None, *self.facts(), *items, *self.method)
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from newsmodel.html_layout import LAYOUTS, Layout, Part
+from newsmodel.html_layout import LAYOUTS, SHOWN, Layout, Part
 from newsmodel.model import (
     Aside,
     Audio,
@@ -21,10 +21,13 @@ from newsmodel.model import (
     LineBreak,
     List,
     ListItem,
+    LivePost,
     Media,
     Paragraph,
     Quote,
     RawBlock,
+    Recipe,
+    Review,
     Row,
     Span,
     Table,
@@ -272,7 +275,9 @@ def laid_out(node: Any, out: Out) -> str:
     layout = (
         LAYOUTS[type(node)] if type(node) in LAYOUTS else next(LAYOUTS[c] for c in type(node).__mro__ if c in LAYOUTS)
     )
-    inside = "".join(_part(node, part, layout, out) for part in layout.parts)
+    inside = "".join(
+        (_facts(node) if part.kind == "blocks" else "") + _part(node, part, layout, out) for part in layout.parts
+    )
     if isinstance(node, RawBlock) and out.options.get("raw") and node.format == "html":
         return f'<div class="raw-block"{attributes(node)}>{node.content}</div>'
     hidden = " hidden" if layout.hidden else ""
@@ -281,6 +286,15 @@ def laid_out(node: Any, out: Out) -> str:
         attribute("aria-label", collapse_string(str(node.title)) or None) if type(node) is Aside and node.title else ""
     )
     return f'<{layout.tag} class="{node.type}"{hidden}{name}{attributes(node)}>{inside}</{layout.tag}>'
+
+
+def _facts(node: Any) -> str:
+    """What stands in the attribute and people want to see: a rating, the times of a recipe, who wrote a post."""
+    if isinstance(node, (Review, Recipe)):
+        lines = [str(block.text) for block in node.facts()]
+    else:
+        lines = [", ".join(credit.agent.name for credit in node.credits)] if isinstance(node, LivePost) else []
+    return "".join(f'<p class="{SHOWN}">{escape(line)}</p>' for line in lines if line)
 
 
 def _part(node: Any, part: Part, layout: Layout, out: Out) -> str:

@@ -273,5 +273,5 @@ def _node(node: Node, out: Out) -> str:
     return out.render(Text(plain_text(node)))
 
 
-MARKDOWN = Renderer("markdown", rules, separator="\n\n")
+markdown = Renderer("markdown", rules, separator="\n\n")
 """Blocks, and any other node, as Markdown. Option `raw`: HTML blocks are written as they are."""

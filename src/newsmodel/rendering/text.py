@@ -163,5 +163,5 @@ def _joined(pieces: Iterable[str]) -> str:
     return "\n\n".join(filter(None, pieces))
 
 
-TEXT = Renderer("text", rules, separator="\n\n")
+text = Renderer("text", rules, separator="\n\n")
 """Blocks, and any other node, as plain text."""

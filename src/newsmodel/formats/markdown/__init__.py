@@ -17,7 +17,7 @@ from newsmodel.formats.markdown.record import read_record, write_record
 from newsmodel.markup.decoding import decode
 from newsmodel.model.article import Article
 from newsmodel.rendering.front_matter import front_matter
-from newsmodel.rendering.markdown import MARKDOWN
+from newsmodel.rendering.markdown import markdown
 from newsmodel.rendering.renderer import Renderer
 from newsmodel.report import Report
 
@@ -41,10 +41,10 @@ def parse(data: bytes, report: Report, *, url: str | None = None) -> Article:
     return read_record(matter.data, document.body, document.notes, report)
 
 
-def render(document: Any, *, raw: bool = False, renderer: Renderer = MARKDOWN) -> bytes:
+def render(document: Any, *, raw: bool = False, renderer: Renderer = markdown) -> bytes:
     """An article as Markdown with front matter; any other node as Markdown alone.
 
-    raw: blocks of HTML are written as they are. renderer: `MARKDOWN.using({...})`, with rules of one's own.
+    raw: blocks of HTML are written as they are. renderer: `markdown.using({...})`, with rules of one's own.
     """
     body = renderer.render(document, raw=raw)
     matter = front_matter(write_record(document)) if isinstance(document, Article) else ""
