@@ -142,6 +142,7 @@ from newsmodel.model import (
     word_count,
 )
 from newsmodel.report import Diagnostic, Loss, Report
+from newsmodel.sharing import parse_share_url, share_url
 
 __version__ = "0.1.0"
 
@@ -262,12 +263,14 @@ __all__ = [
     "losses",
     "parse",
     "parse_feed",
+    "parse_share_url",
     "plain_text",
     "read",
     "register_block",
     "registered",
     "render",
     "render_bytes",
+    "share_url",
     "to_data",
     "to_html",
     "to_json",

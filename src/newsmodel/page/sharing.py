@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from typing import Final
-from urllib.parse import parse_qsl, urlsplit
 
 from newsmodel.markup.engine import attribute
 from newsmodel.model import ShareAction
@@ -17,43 +16,8 @@ from newsmodel.page.sources import Sources
 from newsmodel.page.values import line
 from newsmodel.page.words import word_set, words_of
 from newsmodel.phrases.sharing import labelled, networks_of
+from newsmodel.sharing import parse_share_url
 
-_ENDPOINTS: Final = re.compile(
-    "|".join(
-        f"(?P<{network}>{pattern})"
-        for network, pattern in (
-        ("facebook", r"(?:[\w.-]+\.)?facebook\.com/(?:sharer|share\.php|dialog/(?:share|feed))"),
-        ("messenger", r"(?:[\w.-]+\.)?facebook\.com/dialog/send|fb-messenger:"),
-        ("x", r"(?:[\w.-]+\.)?(?:twitter|x)\.com/(?:intent/(?:tweet|post)|share|home\?status=)"),
-        ("reddit", r"(?:[\w.-]+\.)?reddit\.com/(?:r/[\w-]+/)?submit"),
-        ("pinterest", r"(?:[\w.-]+\.)?pinterest\.[a-z.]{2,6}/pin/create|(?:[\w.-]+\.)?pin\.it/"),
-        ("linkedin", r"(?:[\w.-]+\.)?linkedin\.com/(?:sharing/|sharearticle|cws/share|feed/\?shareactive)"),
-        ("whatsapp", r"wa\.me/\?text=|(?:api|web)\.whatsapp\.com/send|whatsapp:/{0,2}send"),
-        ("telegram", r"(?:t|telegram)\.me/share|tg:/{0,2}msg"),
-        ("bluesky", r"bsky\.app/intent/compose"),
-        ("mastodon",
-        r"[\w.-]+/share\?text=.*mastodon|(?:toot|s2f)\.kytta\.dev|mastodonshare\.com|share\.joinmastodon\.org"),
-        ("threads", r"(?:www\.)?threads\.(?:net|com)/intent/post"),
-        ("tumblr", r"(?:www\.)?tumblr\.com/(?:share|widgets/share)"),
-        ("xing", r"(?:www\.)?xing\.com/(?:spi/shares|social_plugins/share|app/user\?op=share)"),
-        ("flipboard", r"share\.flipboard\.com/bookmarklet"),
-        ("hackernews", r"news\.ycombinator\.com/submitlink"),
-        ("pocket", r"(?:www\.)?getpocket\.com/(?:save|edit)"),
-        ("vk", r"(?:www\.)?(?:vk\.com|vkontakte\.ru)/share"),
-        ("odnoklassniki", r"connect\.ok\.ru/|(?:www\.)?(?:ok|odnoklassniki)\.ru/(?:offer|dk\?st\.cmd=addshare)"),
-        ("line", r"(?:social-plugins\.line\.me/lineit/share|line\.me/r/msg|lineit\.line\.me/share)"),
-        ("viber", r"viber:/{0,2}forward"),
-        ("weibo", r"service\.weibo\.com/share"),
-        ("hatena", r"b\.hatena\.ne\.jp/(?:add|entry)"),
-        ("teams", r"teams\.microsoft\.com/share"),
-        ("googleplus", r"plus\.google\.com/share"),
-        ("stumbleupon", r"(?:www\.)?stumbleupon\.com/(?:submit|badge)"),
-        ("instapaper", r"(?:www\.)?instapaper\.com/(?:hello2|edit)"),
-        ("sms", r"sms:\?"),
-        )
-    )
-)  # fmt: skip
-_RECIPIENTLESS: Final = re.compile(r"mailto:(?:%20)*\?.*\b(?:subject|body)=", re.IGNORECASE)
 _JETPACK: Final = re.compile(r"[?&]share=([a-z-]{1,20})(?:&|$)")
 _BAR: Final = word_set(
     "sharedaddy addtoany addthis share sharing sharebuttons shareon sharebar heateor essb swp mashsb a2a dpsp"
@@ -65,7 +29,6 @@ _NETWORK_CLASSES: Final = {"facebook": "facebook", "twitter": "x", "reddit": "re
 _MOST_ACTIONS: Final = 60
 _UP: Final = 4
 _LONGEST_LABEL: Final = 60
-_LONGEST_URL: Final = 4000
 
 
 def share_fields(sources: Sources) -> dict[str, tuple[ShareAction, ...]]:
@@ -80,25 +43,14 @@ def share_fields(sources: Sources) -> dict[str, tuple[ShareAction, ...]]:
 
 def share_network(url: str) -> str | None:
     """The network that an address shares a page to ("x"); None for any other address, a profile among them."""
-    address = url[:_LONGEST_URL].strip()
-    if _RECIPIENTLESS.match(address):
-        return "email"
-    bare = re.sub(r"^(?:https?:)?//", "", address.lower())
-    found = _ENDPOINTS.match(bare)
-    return found.lastgroup if found else None
+    shared = parse_share_url(url)
+    return shared.network if shared else None
 
 
 def shared_url(url: str) -> str | None:
-    """The page that a share address shares: its `u`, `url` or `link` parameter, else the address in its text."""
-    try:
-        parameters = dict(parse_qsl(urlsplit(url[:_LONGEST_URL]).query))
-    except ValueError:
-        return None
-    for name in ("u", "url", "link", "href", "canonicalUrl", "shareUrl"):
-        if parameters.get(name):
-            return parameters[name]
-    words = " ".join(parameters.get(name, "") for name in ("text", "body", "status", "title")).split()
-    return next((word for word in words if word.startswith(("http://", "https://"))), None)
+    """The page that a share address shares; None if it does not say, or is none."""
+    shared = parse_share_url(url)
+    return shared.url if shared else None
 
 
 def _actions(sources: Sources) -> Iterator[ShareAction]:

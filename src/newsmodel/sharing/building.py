@@ -1,0 +1,104 @@
+"""Share addresses written. Every parameter is percent-encoded whole, so that no value can end it and begin another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from difflib import get_close_matches
+from urllib.parse import quote
+
+import attrs
+
+from newsmodel.model import Article
+from newsmodel.sharing.network import Network
+from newsmodel.sharing.table import ALIASES, NETWORKS
+
+COPY = "copy"
+_DROPPED = str.maketrans("", "", "\t\n\r")  # as URLs are parsed: https://url.spec.whatwg.org/#url-parsing
+
+
+def build(
+    article: Article,
+    name: str,
+    url: str | None,
+    text: str | None,
+    via: str | None,
+    hashtags: tuple[str, ...],
+    media: str | None,
+    instance: str | None,
+) -> str:
+    """See `newsmodel.sharing.share_url`."""
+    address = (article.canonical_url if url is None else url) or ""
+    address = address.translate(_DROPPED)
+    if not address:
+        raise ValueError("the article has no canonical_url; say what to share (url=)")
+    if ALIASES.get(name, name) == COPY:
+        return address
+    network = _network(name)
+    words = str(article.headline or "") if text is None else text
+    tags = [tag for each in hashtags if (tag := each.strip().lstrip("#").replace(",", ""))]
+    if network.name == "email":
+        return _mail(words, address)
+    if not network.url:
+        words, address = f"{words}\n{address}" if words else address, ""
+    said = {
+        "url": address,
+        "text": words,
+        "via": (via or "").lstrip("@"),
+        "hashtags": f"#{tags[0]}" if network.name == "facebook" and tags else ",".join(tags),
+        "media": media or "",
+    }
+    endpoint, mark = _endpoint(network, instance)
+    query = "&".join(f"{key}={_encoded(value)}" for key, value in _parameters(network, said) if value)
+    return f"{endpoint}{mark}{query}"
+
+
+def _encoded(value: str) -> str:
+    return quote(value, safe="", errors="replace")
+
+
+def _parameters(network: Network, said: dict[str, str]) -> Iterator[tuple[str, str]]:
+    yield from network.fixed
+    for meaning in ("url", "text", "via", "hashtags", "media"):
+        if key := getattr(network, meaning):
+            yield key, said[meaning]
+
+
+def _endpoint(network: Network, instance: str | None) -> tuple[str, str]:
+    """Where the parameters go, and what leads to them; of Mastodon, the reader's own server."""
+    if network.name != "mastodon":
+        return network.endpoint, "?"
+    if not instance:
+        return network.endpoint, "#"
+    host = instance.removeprefix("https://").removeprefix("http://").rstrip("/")
+    return f"https://{quote(host, safe='.:-')}/share", "?"
+
+
+def _mail(words: str, address: str) -> str:
+    """A subject of one line, and a body with the text and the address (RFC 6068, section 2)."""
+    subject = _encoded(" ".join(words.split()))
+    body = _encoded((f"{words}\n\n{address}" if words else address).replace("\n", "\r\n"))
+    return f"mailto:?subject={subject}&body={body}" if subject else f"mailto:?body={body}"
+
+
+def _network(name: str) -> Network:
+    network = NETWORKS.get(ALIASES.get(name, name))
+    if network is None:
+        near = get_close_matches(name, [*NETWORKS, *ALIASES, COPY], n=1)
+        hint = f"; did you mean {near[0]!r}?" if near else ""
+        raise ValueError(f"no network is named {name!r}{hint}")
+    if not network.is_live:
+        raise ValueError(f"{network.title} no longer takes shared pages")
+    return network
+
+
+def filled(article: Article) -> Article:
+    """See `newsmodel.sharing.with_share_urls`."""
+    if not article.canonical_url:
+        return article
+    actions = []
+    for action in article.share_actions:
+        network = NETWORKS.get(ALIASES.get(action.network, action.network))
+        if action.url is None and action.target == "article" and network is not None and network.is_live:
+            action = attrs.evolve(action, url=build(article, action.network, None, None, None, (), None, None))
+        actions.append(action)
+    return attrs.evolve(article, share_actions=actions)
