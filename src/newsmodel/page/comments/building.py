@@ -18,7 +18,7 @@ from newsmodel.markup.reading import UNREAD, Read
 from newsmodel.model import Account, Badge, Block, Span, Tally
 from newsmodel.page.comments.dating import date_in, moment
 from newsmodel.page.comments.gathering import Item
-from newsmodel.page.comments.roles import AUTHOR, BODY, DOWN, SCORE, UP
+from newsmodel.page.comments.roles import AUTHOR, BODY, DOWN, PENDING, SCORE, UP
 from newsmodel.page.nodes import brief_text
 from newsmodel.page.sources import Sources
 from newsmodel.page.survey import Survey
@@ -34,8 +34,7 @@ _ROLES: Final = {"bypostauthor": "author", "by-node-author": "author", "blog-aut
                  "comment-by-anonymous": "guest"}  # fmt: skip
 _FLAGS: Final = {"wpd-sticky-comment": "sticky", "wpd-closed-comment": "closed", "featured": "featured",
                  "coral-featuredcomment": "featured", "sticky": "sticky", "pinned": "pinned"}  # fmt: skip
-_PENDING: Final = frozenset({"wpd-unapproved-comment", "unapproved", "comment-awaiting-moderation",
-                             "comment-unpublished"})  # fmt: skip
+_PENDING_NAMES: Final = frozenset({"wpd-unapproved-comment", "unapproved", "comment-unpublished"})
 _VOTES: Final = {
     SCORE: re.compile(r"(-?\d{1,9}) (?:points?|score)\b|(?:points?|score)[: ]+(-?\d{1,9})", re.IGNORECASE),
     UP: re.compile(r"(\d{1,9}) (?:upvotes?|likes?|thumbs? up)\b", re.IGNORECASE),
@@ -44,7 +43,9 @@ _VOTES: Final = {
 _REACTED: Final = re.compile(r"(?:^|\s)coral-reacted-(\d{1,9})(?=\s|$)")
 _NUMBER: Final = re.compile(r"[+\u2212-]?\d{1,9}")
 _SAYS: Final = re.compile(
-    r"^(?:by|von|par|por|di|door)\s+(?=\S)|\s*(?:\bsays|\bsagt|\bdice|\bdit)?\s*:$", re.IGNORECASE
+    r"^by\s+(?=\S)"
+    r"|\s+(?:says|said|sagte?|schrieb|schreibt|dice|dijo|dit|a dit|hat gesagt|wrote)\s*(?:\.{3}|…|:)$|\s*:$",
+    re.IGNORECASE,
 )
 _BY: Final = re.compile(
     r"\b(?:by|von|par|por|di|door|av)\s+(\S.{0,60}?)\s+(?:on|am|le|el|il|op|den|at|um|\W)\s", re.IGNORECASE
@@ -58,6 +59,7 @@ _VAGUE: Final = 3  # from this rank on a body's element holds more than the text
 _LONGEST_NAME: Final = 300
 _LONGEST_LIKELY_NAME: Final = 60
 _MOST_LOOKS: Final = 40
+_MOST_NAMES: Final = 10
 _VOTED: Final = ("aria-label", "data-tippy-content", "title")
 
 
@@ -92,17 +94,19 @@ def _fields(page: Page, item: Item) -> dict[str, Any]:
     created, shown = moment(page.sources, item)
     is_linkback = item.kind != "comment"
     author = _linkback_author(page, item) if is_linkback and AUTHOR not in item.parts else _author(page, item, names)
-    text = () if is_linkback and BODY not in item.parts else _body(page, item)
+    text = _body(page, item)
     if created is None and item.parts.get(BODY, _NO_PART)[0] >= _VAGUE:
         created, shown, text = _opening_date(text, shown)
     kind, author = _linkback(item.kind, author)
+    if kind != "comment":
+        text = tuple(block for block in text if not _LINKBACK.match(str(getattr(block, "text", "")).lstrip()))
     return {
         "author": author,
         "created": created,
         "created_text": shown,
         "body": text,
         "kind": kind,
-        "status": "pending" if names & _PENDING else "published",
+        "status": "pending" if names & _PENDING_NAMES or PENDING in item.parts else "published",
         "votes": _votes(page.survey, item),
         "flags": sorted({_FLAGS[name] for name in names & _FLAGS.keys()}),
         "url": _address(page, item),
@@ -127,7 +131,7 @@ def _linkback(kind: str, author: Account | None) -> tuple[str, Account | None]:
 def _own_names(survey: Survey, item: Item) -> frozenset[str]:
     """The class names of the comment's element and of the one or two right inside it."""
     ends = min(item.end, item.number + 3)
-    found = [survey.names[number] for number in range(item.number, ends) if number not in item.apart]
+    found = [survey.names[number] for number in range(item.number, ends)]
     return tokens_of(" ".join([*found, survey.names[item.holder]]))
 
 
@@ -147,7 +151,7 @@ def _author(page: Page, item: Item, names: frozenset[str]) -> Account | None:
 def _named_author(survey: Survey, item: Item) -> tuple[str, int] | None:
     """The name in the surest of the elements that are named for the author, and that element."""
     others = item.apart - {number for _, number in item.authors}
-    for _, number in sorted(item.authors, key=lambda author: author[0]):
+    for _, number in sorted(item.authors, key=lambda author: author[0])[:_MOST_NAMES]:
         if name := _name(survey, number, others):
             return name, number
     return None
@@ -156,6 +160,8 @@ def _named_author(survey: Survey, item: Item) -> tuple[str, int] | None:
 def _likely_author(survey: Survey, item: Item) -> tuple[str, int] | None:
     """Without such an element: the first short link, strong word or heading outside the text."""
     body = item.part(BODY)
+    if survey.tags[item.number] == "dt" and (name := _name(survey, item.number, item.apart)):
+        return name, item.number
     for number in range(item.number + 1, min(item.end, item.number + _MOST_LOOKS)):
         if body is not None and number >= body:
             break
@@ -195,7 +201,8 @@ def _text(node: Node, without: set[Node] | frozenset[Node] = frozenset()) -> str
 def _profile(page: Page, number: int) -> str | None:
     """Where the author's name leads: its own link, or the one around it."""
     survey = page.survey
-    inside = (each for each in range(number, survey.ends[number]) if survey.tags[each] == "a")
+    ends = min(survey.ends[number], number + _MOST_LOOKS)
+    inside = (each for each in range(number, ends) if survey.tags[each] == "a")
     around = survey.parents[number]
     link = next(inside, around if survey.tags[around] == "a" else None)
     address = attribute(survey.nodes[link], "href") or "" if link is not None else ""
@@ -218,7 +225,8 @@ def _avatar(page: Page, item: Item) -> str | None:
 def _linkback_author(page: Page, item: Item) -> Account | None:
     """Who links here: the text of the first link."""
     survey = page.survey
-    links = (number for number in range(item.number, item.end) if survey.tags[number] == "a")
+    ends = min(item.end, item.number + _MOST_LOOKS)
+    links = (number for number in range(item.number, ends) if survey.tags[number] == "a")
     number = next(links, None)
     if number is None:
         return None
@@ -244,7 +252,8 @@ def _read(page: Page, roots: list[int], apart: set[int]) -> tuple[Block, ...]:
 
 
 def _holds_paragraph(survey: Survey, number: int) -> bool:
-    return any(survey.tags[each] == "p" and survey.own[each] for each in range(number + 1, survey.ends[number]))
+    inside = range(number + 1, min(survey.ends[number], number + _MOST_LOOKS))
+    return any(survey.tags[each] == "p" and survey.own[each] for each in inside)
 
 
 def _definitions(survey: Survey, item: Item) -> list[int]:

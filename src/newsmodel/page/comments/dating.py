@@ -27,8 +27,11 @@ _BETWEEN: Final = re.compile(
     r"(?<=\d),? (?:[/|@·•–—-]|at|um|à|a las|alle|om|kl\.?) (?=\d)|(?<=\d),(?= \d{1,2}[:.]\d\d)"
 )
 _DIGIT: Final = re.compile(r"\d")
+_DATED: Final = re.compile(r"(?<!\d)[12]\d{3}(?!\d)|\d[./-] ?\d{1,2}[./-] ?\d{2}(?!\d)")
 _MOST_AROUND: Final = 8  # words before a date, and after it
 _MOST_WORDS: Final = 20
+_MOST_LOOKS: Final = 20  # elements in one that tells a date
+_MOST_DATES: Final = 10
 _LONGEST: Final = 120
 
 
@@ -37,7 +40,8 @@ def moment(sources: Sources, item: Item) -> tuple[datetime | None, str | None]:
     survey = sources.survey
     shown = ""
     found: ParsedDate | None = None
-    dates = [number for _, number in sorted(item.dates, key=lambda date: (survey.tags[date[1]] != "time", date))]
+    ranked = sorted(item.dates, key=lambda date: (survey.tags[date[1]] != "time", date))
+    dates = [number for _, number in ranked[:_MOST_DATES]]
     for number in dates:
         if found := _by_machine(survey, number):
             shown = shown or _shown(survey, number)
@@ -54,7 +58,7 @@ def moment(sources: Sources, item: Item) -> tuple[datetime | None, str | None]:
 
 def _by_machine(survey: Survey, number: int) -> ParsedDate | None:
     """What an attribute of the element, or of one in it, says."""
-    for each in range(number, survey.ends[number]):
+    for each in range(number, min(survey.ends[number], number + _MOST_LOOKS)):
         node = survey.nodes[each]
         for name in _MACHINE:
             written = attribute(node, name)
@@ -85,6 +89,8 @@ def _in_words(survey: Survey, dates: list[int], shown: str) -> tuple[ParsedDate 
 
 def date_in(text: str) -> tuple[ParsedDate, str] | None:
     """The date in a short text ("Submitted by Ann on 3 May 2024 Reply") and the words that say it."""
+    if not _DATED.search(text):
+        return None
     if found := _date(text):
         return found, text
     words = text.split()[:_MOST_WORDS]
@@ -98,7 +104,7 @@ def date_in(text: str) -> tuple[ParsedDate, str] | None:
 def _date(said: str) -> ParsedDate | None:
     if not _DIGIT.search(said):
         return None
-    said = said.rstrip(",; ")
+    said = said.rstrip(".,; ")
     return written_date(said) or written_date(_plain(said))
 
 
@@ -127,7 +133,7 @@ def _with_points(found: re.Match[str]) -> str:
 
 
 def _tool_tips(survey: Survey, number: int) -> Iterator[str]:
-    for each in range(number, survey.ends[number]):
+    for each in range(number, min(survey.ends[number], number + _MOST_LOOKS)):
         for name in _SAID:
             if written := attribute(survey.nodes[each], name):
                 yield line(written)[:_LONGEST]

@@ -34,6 +34,7 @@ DISQUS: Final = System(
         date_1="time-ago",
         body_0="post-message",
         body_2="post-message-container",
+        up_0="count",
         replies_0="children",
         label_0="badge moderator-badge",
         reply_to_0="parent-link parent-link-container",

@@ -24,6 +24,7 @@ _BY_TAG: Final = {
     "time": (Part(DATE, 0),),
     "cite": (Part(AUTHOR, 3),),
 }
+_LONGEST_GUESSED: Final = 200  # of what a word in its class says is no part of the text
 _TEXT_TAGS: Final = frozenset({"cite", "time"})  # which a comment's own text may hold
 
 
@@ -182,6 +183,8 @@ class _Gathering:
         role, rank = part
         is_in_body = number < item.body_end
         if is_in_body and (rank >= WEAK or self.survey.tags[number] in _TEXT_TAGS):
+            return
+        if rank > WEAK and role != BODY and self.survey.chars[number] > _LONGEST_GUESSED:
             return
         best = item.parts.get(role)
         if role == BODY:

@@ -72,8 +72,8 @@ HOSTED: Final = {
         element="hyvor-talk-comments",
         key=("page-id", "data-page-id"),
         url=("page-url", "data-page-url"),
-        key_settings=r"[\"']?(?:pageId|page-id|id)[\"']?",
-        url_settings=r"[\"']?url[\"']?",
+        key_settings=r"HYVOR_TALK_CONFIG[^;]{0,500}?\bid[\"']?",
+        url_settings=r"HYVOR_TALK_CONFIG[^;]{0,500}?\burl[\"']?",
     ),
     "utterances": Hosted(script=r"//utteranc\.es/client\.js", key=("issue-term", "issue-number")),
     "giscus": Hosted(
@@ -98,7 +98,7 @@ HOSTED: Final = {
         key=("data-url-id",),
         key_settings=r"[\"']?urlId[\"']?",
     ),
-    "vuukle": Hosted(script=r"\.vuukle\.com/", key_settings=r"[\"']?articleId[\"']?", url_settings=r"[\"']?url[\"']?"),
+    "vuukle": Hosted(script=r"\.vuukle\.com/", key_settings=r"[\"']?articleId[\"']?"),
 }
 _NATIVE: Final = frozenset({"wordpress", "wpdiscuz", "epoch"})
 _LONGEST_SCRIPT: Final = 200_000
@@ -187,7 +187,7 @@ def _setting(survey: Survey, pattern: str) -> str:
     """A value that a script of the page sets."""
     if not pattern:
         return ""
-    form = re.compile(rf"(?<![\w.]){pattern}{_VALUE}" if not pattern.startswith("page") else pattern + _VALUE)
+    form = re.compile(rf"(?<!\w){pattern}{_VALUE}")
     for number in survey.by_tag.get("script", ())[:_MOST_SCRIPTS]:
         if attribute(survey.nodes[number], "src") is None:
             found = form.search(text_content(survey.nodes[number])[:_LONGEST_SCRIPT])

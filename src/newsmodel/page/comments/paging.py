@@ -18,10 +18,10 @@ _CLOSED: Final = word_set("nocomments no-comments comments-closed comments_close
 _MOST: Final = 100
 
 
-def more_of(sources: Sources, sections: set[int]) -> tuple[More, ...]:
+def more_of(sources: Sources) -> tuple[More, ...]:
     """The links to further pages of comments, and the button that loads them."""
     found: dict[str, More] = {}
-    for number in _inside(sources.survey, sections):
+    for number in sources.survey.numbers("a", "button"):
         node = sources.survey.nodes[number]
         tag = sources.survey.tags[number]
         if tag == "a" and _PAGE.search(attribute(node, "href") or ""):

@@ -22,6 +22,7 @@ LABEL: Final = "label"
 REPLIES: Final = "replies"
 REPLY_TO: Final = "reply-to"
 CHROME: Final = "chrome"
+PENDING: Final = "pending"
 
 WEAK: Final = 5
 
@@ -66,6 +67,7 @@ _BY_TOKEN: Final = table(
     up_0="upvotes upvote-count likes-count like-count comment-likes-count vote-up-count comment__likes-count",
     down_0="downvotes downvote-count dislikes-count dislike-count vote-down-count",
     score_0="vote-count votes-count vote-score comment-score comment-votes-count comment-karma karma score",
+    pending_0="comment-awaiting-moderation",
     label_0="comment-badge user-badge author-badge badge role-badge",
     replies_0="children replies comment-replies comment__replies comment_replies comment-children comment__children"
     " indented comments comment-list commentlist comment_list child-comments subcomments sub-comments nested-comments"
@@ -74,7 +76,7 @@ _BY_TOKEN: Final = table(
     chrome_0="reply comment-reply comment-reply-link comment_reply says avatar comment-avatar comment__avatar"
     " comment-author-avatar comment-avatar-wrap comment-edit-link comment-actions comment__actions comment_actions"
     " comment-footer comment__footer comment-tools comment-toolbar comment-controls comment-buttons comment-links"
-    " comment-awaiting-moderation permalink permalink-link"
+    " permalink permalink-link"
     " screen-reader-text visually-hidden sr-only element-invisible element-hidden hidden comment-respond"
     " comment-form comment-vote comment-votes comment-voting votes voting vote vote-up vote-down rating comment-rating"
     " comment-likes comment-like likes likebtn_container likebtn-wrapper like-button report comment-report report-link"

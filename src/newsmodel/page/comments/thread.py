@@ -25,7 +25,7 @@ def comment_thread(sources: Sources, discussion: Discussion) -> CommentThread:
         declared_text=count.rounded,
         complete=_is_complete(comments, declared, count.rounded),
         open=open_state(sources.survey, discussion.sections),
-        more=more_of(sources, discussion.sections) if comments or declared else (),
+        more=more_of(sources) if comments or declared else (),
         **hosted,
     )
 
