@@ -151,22 +151,32 @@ WRITERS: dict[type[Any], Callable[[Any, list[str]], None]] = {
 
 
 def discussion(article: Article, out: list[str]) -> None:
+    """Lists within lists; a long discussion folds its further threads away."""
     thread = article.comments
+    total = len(thread.comments)
     names: dict[str, str] = {}
     depths: dict[str, int] = {}
+    level, folded = 0, False
     out.append(f'<section class="comments" aria-label="Comments"{hidden({"declared": thread.declared})}>\n')
     out.append(f"<h2>{thread.declared} comments</h2>\n<ol>\n")
-    for comment in thread.comments:
+    for index, comment in enumerate(thread.comments):
         names[comment.id] = comment.author.name
-        depths[comment.id] = 0 if comment.parent is None else depths[comment.parent] + 1
-        write_comment(comment, names, depths, out)
-    out.append("</ol>\n</section>")
+        depth = depths[comment.id] = 0 if comment.parent is None else depths[comment.parent] + 1
+        if index:
+            out.append("\n<ol>\n" if depth > level else "\n</li>\n" + "</ol>\n</li>\n" * (level - depth))
+        level = depth
+        if not depth and not folded and index >= 20 and total - index >= 10:
+            folded = True
+            out.append(f'</ol>\n<details class="rest"><summary>View all {total} comments</summary>\n<ol>\n')
+        out.append("<li>")
+        write_comment(comment, names, out)
+    out.append("\n</li>\n" + "</ol>\n</li>\n" * level + ("</ol>\n</details>" if folded else "</ol>") + "\n</section>")
 
 
-def write_comment(comment: Comment, names: dict[str, str], depths: dict[str, int], out: list[str]) -> None:
+def write_comment(comment: Comment, names: dict[str, str], out: list[str]) -> None:
     votes = comment.votes
     counted = votes.up is not None
-    out.append(f'<li class="depth-{min(depths[comment.id], 5)}"><article class="comment" id="comment-{comment.id}"')
+    out.append(f'<article class="comment" id="comment-{comment.id}"')
     if counted:
         out.append(hidden({"votes": {"up": votes.up, "down": votes.down}}))
     out.append(f'><header><span class="author">{escape(comment.author.name)}</span> ')
@@ -179,4 +189,4 @@ def write_comment(comment: Comment, names: dict[str, str], depths: dict[str, int
     out.append("</div>")
     if counted:
         out.append(f'<p class="votes">{votes.up} up, {votes.down} down</p>')
-    out.append("</article></li>\n")
+    out.append("</article>")

@@ -13,7 +13,7 @@ import newsmodel as nm
 from newsmodel.fitting import redact
 from newsmodel.report import Report
 
-BLOCKS, COMMENTS = 40, 6  # few, and yet every kind of the workload
+BLOCKS, COMMENTS = 40, 34  # few, and yet every kind of the workload, and a discussion that folds
 
 
 @pytest.fixture(scope="module")
