@@ -10,7 +10,7 @@ SOURCE = Path(__file__).resolve().parent.parent / "src" / "newsmodel"
 
 _GROUND = frozenset({"errors", "alphabet"})
 _FLOOR = _GROUND | {"model", "report", "dates", "urls", "xml", "whitespace", "phrases", "html_layout", "sharing"}
-_MACHINERY = _FLOOR | {"markup", "page", "rendering", "fitting", "codec", "schema", "format"}
+_MACHINERY = _FLOOR | {"markup", "page", "rendering", "fitting", "html_fitting", "codec", "schema", "format"}
 _VERBS = _MACHINERY | {"files", "formats", "registry", "_api"}
 
 # part -> the parts that it may import besides itself; a part is a module or package directly under newsmodel
@@ -30,6 +30,7 @@ MAY_IMPORT = {
     "page": _FLOOR | {"markup"},
     "rendering": _FLOOR | {"codec"},
     "fitting": _FLOOR,
+    "html_fitting": _FLOOR | {"fitting", "markup", "rendering"},
     "codec": _FLOOR,
     "schema": _FLOOR | {"codec"},
     "format": _FLOOR | {"fitting"},
