@@ -149,3 +149,26 @@ def test_the_time_grows_with_the_page_alone(page):
     least = min(_seconds(few) for _ in range(3))
 
     assert min(_seconds(many) for _ in range(2)) < 24 * max(least, 0.004)
+
+
+def test_the_language_of_the_page_tells_which_number_is_the_day():
+    shown = (
+        '<ol><li id="comment-1"><b class="fn">Ann</b><span class="comment-date">Le {}</span><p>Enfin !</p></li></ol>'
+    )
+
+    def date(language: str) -> datetime | None:
+        return (
+            nm.parse(f'<html lang="{language}"><body>{shown.format("03/04/2026 à 09:15")}', "html")
+            .comments.comments[0]
+            .created
+        )
+
+    assert datetime(2026, 4, 3, 9, 15, tzinfo=UTC) == date("fr") == date("en-GB")
+    assert date("en") is None
+
+
+def test_a_count_right_before_the_comments_is_the_declared_one():
+    page = f"<article><h1>T</h1>{PROSE}</article><p class=x>12 comments</p><ol>{item(1)}</ol><p>99 comments</p>"
+    thread = nm.parse(page, "html").comments
+
+    assert (12, False) == (thread.declared, thread.complete)

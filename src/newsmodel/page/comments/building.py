@@ -130,7 +130,7 @@ def _linkback(kind: str, author: Account | None) -> tuple[str, Account | None]:
 
 def _own_names(survey: Survey, item: Item) -> frozenset[str]:
     """The class names of the comment's element and of the one or two right inside it."""
-    ends = min(item.end, item.number + 3)
+    ends = min(item.own_end, item.number + 3)
     found = [survey.names[number] for number in range(item.number, ends)]
     return tokens_of(" ".join([*found, survey.names[item.holder]]))
 
@@ -162,7 +162,7 @@ def _likely_author(survey: Survey, item: Item) -> tuple[str, int] | None:
     body = item.part(BODY)
     if survey.tags[item.number] == "dt" and (name := _name(survey, item.number, item.apart)):
         return name, item.number
-    for number in range(item.number + 1, min(item.end, item.number + _MOST_LOOKS)):
+    for number in range(item.number + 1, min(item.own_end, item.number + _MOST_LOOKS)):
         if body is not None and number >= body:
             break
         if survey.tags[number] in _NAME_TAGS and 0 < survey.chars[number] <= _LONGEST_LIKELY_NAME:
@@ -212,7 +212,7 @@ def _profile(page: Page, number: int) -> str | None:
 
 def _avatar(page: Page, item: Item) -> str | None:
     survey = page.survey
-    first_end = min(item.end, item.number + 40)
+    first_end = min(item.own_end, item.number + _MOST_LOOKS)
     for number in range(item.number, first_end):
         if survey.tags[number] == "img":
             node = survey.nodes[number]
@@ -225,7 +225,7 @@ def _avatar(page: Page, item: Item) -> str | None:
 def _linkback_author(page: Page, item: Item) -> Account | None:
     """Who links here: the text of the first link."""
     survey = page.survey
-    ends = min(item.end, item.number + _MOST_LOOKS)
+    ends = min(item.own_end, item.number + _MOST_LOOKS)
     links = (number for number in range(item.number, ends) if survey.tags[number] == "a")
     number = next(links, None)
     if number is None:
@@ -303,9 +303,7 @@ def _count(survey: Survey, number: int) -> int | None:
 def _votes_in_words(survey: Survey, item: Item) -> dict[str, int | None]:
     """What tool tips and labels say: "12 points", "13 upvotes"."""
     told: dict[str, int | None] = {}
-    for number in item.apart:
-        if number < item.number or number >= item.end:
-            continue
+    for number in range(item.number, min(item.own_end, item.number + 2 * _MOST_LOOKS)):
         for name in _VOTED:
             said = attribute(survey.nodes[number], name) or ""
             for role, form in _VOTES.items():
@@ -319,7 +317,7 @@ def _address(page: Page, item: Item) -> str | None:
     if item.id is None:
         return None
     survey = page.survey
-    for number in range(item.number, min(item.end, item.number + 80)):
+    for number in range(item.number, min(item.own_end, item.number + 2 * _MOST_LOOKS)):
         if survey.tags[number] == "a":
             address = attribute(survey.nodes[number], "href") or ""
             if "#" in address and address.endswith(item.id) and not address.startswith("#"):

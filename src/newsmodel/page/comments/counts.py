@@ -18,11 +18,26 @@ _COUNTERS: Final = word_set(
 )
 _ACTIONS: Final = frozenset({"CommentAction", "ReplyAction"})
 _LONGEST: Final = 120
+_MOST_LOOKS: Final = 60
 
 
-def declared_count(sources: Sources, sections: set[int]) -> CommentCount:
-    """The record's count, else that of a counter, else that of the section's heading; None in it if there is none."""
-    return _told(sources) or _shown(sources, sections) or CommentCount(None)
+def declared_count(sources: Sources, sections: set[int], first: int | None = None) -> CommentCount:
+    """The record's count, else that of a counter, else that of the section's heading; None in it if there is none.
+
+    first: the element of the first comment, if there is one; a count may stand right before it.
+    """
+    return _told(sources) or _shown(sources, sections) or _before(sources, first) or CommentCount(None)
+
+
+def _before(sources: Sources, first: int | None) -> CommentCount | None:
+    """The count that stands last before the first comment."""
+    survey = sources.survey
+    for number in range((first or 0) - 1, max(0, (first or 0) - _MOST_LOOKS), -1):
+        if 0 < survey.chars[number] <= _LONGEST:
+            count = comment_count(brief_text(survey.nodes[number]))
+            if count and count.number is not None:
+                return count
+    return None
 
 
 def _told(sources: Sources) -> CommentCount | None:

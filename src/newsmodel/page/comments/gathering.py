@@ -35,6 +35,7 @@ class Item:
     number, end: its element and where that ends. holder: the element with its id. above: the comment that it stands in.
     parts: role -> (rank, element). authors, dates: all that may tell them, (rank, element). labels: badges.
     apart: elements in it that are no part of its text. body_end: where the text ends, if it has an element of its own.
+    own_end: where its replies begin.
     """
 
     number: int
@@ -51,6 +52,7 @@ class Item:
     labels: list[int] = attrs.Factory(list)
     apart: set[int] = attrs.Factory(set)
     body_end: int = 0
+    own_end: int = 0
 
     def part(self, role: str) -> int | None:
         """The element of a role."""
@@ -129,12 +131,13 @@ class _Gathering:
     def _open(self, number: int, start: Start, above: Item | None) -> None:
         end = self._end(number)
         kind = kind_of(self.survey.names[number])
-        item = Item(number, end, number, start.id, start.parent, start.depth, above, kind)
+        item = Item(number, end, number, start.id, start.parent, start.depth, above, kind, own_end=end)
         self.items.append(item)
         self.last_in[self.survey.parents[number]] = item
         self.frames.append(_Frame(end, item, False))
         if above is not None:
             above.apart.add(number)
+            above.own_end = min(above.own_end, number)
 
     def _end(self, number: int) -> int:
         """Where a comment ends: a `dt` with the last `dd` that follows it."""
@@ -160,6 +163,7 @@ class _Gathering:
         for part in self._parts(number):
             if part.role == REPLIES:
                 frame.item.apart.add(number)
+                frame.item.own_end = min(frame.item.own_end, number)
                 self.frames.append(_Frame(min(self.survey.ends[number], frame.end), frame.item, True))
                 return
             self._note(frame.item, number, part)

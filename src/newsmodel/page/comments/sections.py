@@ -18,7 +18,9 @@ _CONTAINERS: Final = {
     "comments-section": "", "comments-wrapper": "", "comments-container": "", "comment-list": "", "commentlist": "",
     "comment-respond": "", "respond": "", "comment-form": "", "article-comments": "", "post-comments": "",
     "reader-comments": "", "user-comments": "", "leserkommentare": "", "kommentare": "", "commentaires": "",
-    "comentarios": "", "comments-title": "", "comment-thread": "", "o-comments": "", "forum-comments": "",
+    "comentarios": "", "wp-block-comments": "", "wp-block-post-comments": "", "wp-block-comments-query-loop": "",
+    "wp-block-post-comments-form": "", "comments-title": "", "comment-thread": "", "o-comments": "",
+    "forum-comments": "",
 }  # fmt: skip
 
 

@@ -15,8 +15,10 @@ from newsmodel.page.sources import Sources
 
 def comment_thread(sources: Sources, discussion: Discussion) -> CommentThread:
     """The comments of a page, how many it declares, and the system and key under which they are kept."""
-    count = declared_count(sources, discussion.sections)
-    comments = _comments(sources, discussion) or linked_data.comments(sources)
+    comments = _comments(sources, discussion)
+    first = discussion.items[0].number if comments else None
+    count = declared_count(sources, discussion.sections, first)
+    comments = comments or linked_data.comments(sources)
     hosted = hosted_thread(sources, discussion)
     declared = count.number
     return CommentThread(
