@@ -3,14 +3,10 @@
 from datetime import UTC, datetime
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 import newsmodel as nm
 from newsmodel.markup import engine
 from newsmodel.rendering.html import html
-from newsmodel.rendering.html_record import depths
-from newsmodel.strategies import comment_threads
 
 
 def element(node, name):
@@ -105,50 +101,6 @@ def test_what_marks_a_comment_is_written_and_read():
     assert "3 up" in page
     assert ' href="javascript' not in page
     assert article == nm.from_html(page)
-
-
-def test_an_empty_thread_is_not_shown_and_one_comment_is_one():
-    assert "" == html.render(nm.CommentThread())
-    assert "<h2>1 comment</h2>" in html.render(nm.CommentThread([nm.Comment(id="a")]))
-    assert "<h2>0 comments</h2>" in html.render(nm.CommentThread(declared=0))
-
-
-def chain(*pairs):
-    return nm.CommentThread([nm.Comment(id=id, parent=parent) for id, parent in pairs])
-
-
-@pytest.mark.parametrize(
-    ("thread", "expected"),
-    [
-        (chain(("a", None), ("b", "a"), ("c", "b")), {"a": 0, "b": 1, "c": 2}),
-        (chain(("c", "b"), ("b", "a"), ("a", None)), {"a": 0, "b": 1, "c": 2}),
-        (chain(("a", "gone")), {"a": 0}),
-        (chain(("a", "a")), {"a": 0}),
-    ],
-)
-def test_depths_count_the_parents_that_are_there(thread, expected):
-    assert expected == depths(thread)
-
-
-@given(comment_threads("hostile"))
-def test_depths_come_to_an_end_for_any_thread(thread):
-    assert {comment.id for comment in thread} == depths(thread).keys()
-
-
-@given(st.permutations(range(7)))
-def test_depths_do_not_depend_on_the_order_of_comments(order):
-    thread = chain(*((str(i), str(i - 1) if i else None) for i in order))
-
-    assert {str(i): i for i in range(7)} == depths(thread)
-
-
-def test_a_thread_is_set_in_five_steps_at_most_and_its_tree_is_kept():
-    thread = chain(*((str(i), str(i - 1) if i else None) for i in range(20)))
-    markup = html.render(thread)
-
-    assert 15 == markup.count('class="depth-5"')
-    assert "depth-6" not in markup
-    assert thread == nm.from_html(nm.to_html(nm.Article("x", comments=thread))).comments
 
 
 def test_a_feed_holds_its_articles():

@@ -38,8 +38,8 @@ def fields(element: Node, read: Read, cls: type[Any]) -> dict[str, Any]:
     return found
 
 
-def data(element: Node, read: Read, cls: type[Any]) -> dict[str, Any]:
-    """The fields in the attribute of an element of *cls*."""
+def data(element: Node, read: Read, cls: type[Any], besides: tuple[str, ...] = ()) -> dict[str, Any]:
+    """The fields in the attribute of an element of *cls*. besides: names there that are no fields, as they stand."""
     raw = attribute(element, DATA)
     if raw is None:
         return {}
@@ -47,7 +47,8 @@ def data(element: Node, read: Read, cls: type[Any]) -> dict[str, Any]:
         value = json.loads(raw)
         if not isinstance(value, dict):
             raise ValueError("an object was expected")
-        return dict(structure_fields(cls, value))
+        more = {name: value.pop(name) for name in besides if name in value}
+        return structure_fields(cls, value) | more
     except (ValueError, RecursionError, FormatError) as error:
         read.notice("attribute-unreadable", f"{DATA} of a {cls.type} cannot be read: {error}", element)
         return {}

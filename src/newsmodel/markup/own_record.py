@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterator
 from typing import Any
 from urllib.parse import unquote
 
@@ -184,27 +184,39 @@ def _share(element: Node, read: Read) -> dict[str, Any]:
 
 
 def _thread(element: Node, read: Read) -> dict[str, Any]:
-    items = (child for listed in children(element) if tag(listed) == "ol" for child in children(listed))
-    found = {}
-    for comment, item in _comments(items, read):
-        if comment is None or comment.id in found:  # written by hand: an id is never made up
-            read.lost("comment", "dropped", item)
-        else:
-            found[comment.id] = comment
-    thread = build(CommentThread, {"comments": found.values()} | data(element, read, CommentThread), read, element)
+    found: dict[str, Comment] = {}
+    places: dict[str, int] = {}
+    place = -1
+    for item in _items(element):
+        articles = [each for each in children(item) if tag(each) == "article"]
+        if not articles and string(item, read):
+            read.lost("comment", "dropped", item)  # written by hand: an id is never made up
+        for article in articles:
+            comment, place = _comment(article, read, place)
+            if comment is None or comment.id in found:
+                read.lost("comment", "dropped", article)
+            else:
+                found[comment.id], places[comment.id] = comment, place
+    ordered = sorted(found.values(), key=lambda comment: places[comment.id])
+    thread = build(CommentThread, {"comments": ordered} | data(element, read, CommentThread), read, element)
     return {} if thread is None else {"comments": thread}
 
 
-def _comments(items: Iterable[Node], read: Read) -> Iterable[tuple[Comment | None, Node]]:
-    for item in items:
-        article = next((each for each in children(item) if tag(each) == "article"), None) if tag(item) else None
-        if article is not None:
-            yield _comment(article, read), article
-        elif tag(item) and string(item, read):
-            yield None, item
+def _items(element: Node) -> Iterator[Node]:
+    """The items of the lists of a discussion, replies after what they answer."""
+    waiting = list(children(element))[::-1]
+    while waiting:
+        node = waiting.pop()
+        name = tag(node)
+        if name in ("ol", "details"):
+            waiting.extend(reversed(children(node)))
+        elif name == "li":
+            yield node
+            waiting.extend(child for child in reversed(children(node)) if tag(child) == "ol")
 
 
-def _comment(element: Node, read: Read) -> Comment | None:
+def _comment(element: Node, read: Read, before: int) -> tuple[Comment | None, int]:
+    """The comment of an `article`, and its place in the thread: after the one *before*, unless it says otherwise."""
     identity = (attribute(element, "id") or "").removeprefix("comment-")
     values: dict[str, Any] = {"id": unquote(identity)}
     for child in children(element):
@@ -213,8 +225,10 @@ def _comment(element: Node, read: Read) -> Comment | None:
                 values |= _comment_part(each, read) if tag(each) else {}
         elif tag(child) == "div" and "body" in classes(child):
             values["body"] = read.blocks(children(child))
-    comment: Comment | None = build(Comment, values | data(element, read, Comment), read, element)
-    return comment
+    hidden = data(element, read, Comment, besides=("position",))
+    position = hidden.pop("position", before)
+    comment: Comment | None = build(Comment, values | hidden, read, element)
+    return comment, position if type(position) is int else before
 
 
 def _comment_part(element: Node, read: Read) -> dict[str, Any]:

@@ -75,8 +75,15 @@ def _raw(element: Node) -> str:
     return text_content(element)
 
 
+def passage_link(element: Node, _read: Read) -> Any:
+    """The link from a passage to its comment, which is no part of the text; any other `a` may be a mark."""
+    return None if "passage-link" in classes(element) else NotImplemented
+
+
 def style(element: Node, read: Read) -> Mark | None:
-    """The element of a simple mark."""
+    """The element of a simple mark; a passage that a comment is about is none."""
+    if "passage" in classes(element):
+        return None
     return _mark(Style, {"name": _STYLE_OF[tag(element) or ""]}, element, read)
 
 
@@ -115,6 +122,7 @@ INLINES: dict[str, InlineRule] = {
     "img": inline_image,
     "sup": footnote_reference,
     "span": span,
+    "a": passage_link,
 }
 
 MARKS: dict[str, MarkRule] = {**dict.fromkeys(_STYLE_OF, style), "a": link, "span": marked_span}

@@ -35,6 +35,7 @@ from newsmodel.model import (
     Video,
 )
 from newsmodel.model.check import shape
+from newsmodel.rendering.html_passages import marked
 from newsmodel.rendering.html_tags import (
     attribute,
     attributes,
@@ -55,7 +56,7 @@ rules = Rules()
 @rules(Paragraph)
 def paragraph(node: Paragraph, out: Out) -> str:
     """A `p`."""
-    return f"<p{attributes(node)}{space(node.text)}>{out.render(node.text)}</p>"
+    return f"<p{attributes(node)}{space(node.text)}>{marked(node.text, node, out)}</p>"
 
 
 @rules(Heading)
@@ -65,7 +66,7 @@ def heading(node: Heading, out: Out) -> str:
     if node.anchor is not None and (not node.anchor or any(letter.isspace() for letter in node.anchor)):
         anchor, hidden = "", {"anchor": node.anchor}
     tag = f"h{node.level}"
-    return f"<{tag}{anchor}{attributes(node, hidden)}{space(node.text)}>{out.render(node.text)}</{tag}>"
+    return f"<{tag}{anchor}{attributes(node, hidden)}{space(node.text)}>{marked(node.text, node, out)}</{tag}>"
 
 
 @rules(List)

@@ -8,27 +8,23 @@ import attrs
 
 from newsmodel.codec import field_data
 from newsmodel.model import (
-    Account,
     Article,
-    Comment,
-    CommentThread,
     Dates,
     Feed,
     Footnote,
     Label,
     Section,
     ShareAction,
-    Text,
 )
-from newsmodel.model.base import Node
 from newsmodel.model.check import shape
 from newsmodel.rendering.html_blocks import media_figure
+from newsmodel.rendering.html_passages import passages
 from newsmodel.rendering.html_tags import (
     attribute,
-    data_attribute,
+    element,
     escape,
     fragment,
-    hidden_data,
+    kept,
     link_attribute,
     moment,
     space,
@@ -37,17 +33,6 @@ from newsmodel.rendering.html_text import holds_link
 from newsmodel.rendering.renderer import Out, Rules
 
 rules = Rules()
-
-
-def kept(node: Node, **also: Any) -> str:
-    """The attribute for what of a node of the record has no visible place; *also* replaces or adds fields."""
-    data = hidden_data(node)
-    return data_attribute(data | also) if data or also else ""
-
-
-def element(tag: str, css_class: str, value: Text | str | None, words: str) -> str:
-    """An element of words, "" if *value* is None."""
-    return "" if value is None else f'<{tag} class="{css_class}"{space(value)}>{words}</{tag}>'
 
 
 def time_element(name: str, value: Any) -> str:
@@ -61,8 +46,8 @@ def time_element(name: str, value: Any) -> str:
 @rules(Article)
 def article(node: Article, out: Out) -> str:
     """The `article` element, whole; a page around it is `newsmodel.rendering.page`."""
-    numbers = {note.id: str(position) for position, note in enumerate(node.notes, 1)}
-    out.memo["notes"] = numbers
+    out.memo["notes"] = {note.id: str(position) for position, note in enumerate(node.notes, 1)}
+    out.memo["passages"] = passages(node)
     dates = field_data(attrs.evolve(node.dates, published=None, modified=None), [f.name for f in shape(Dates)])
     identity = attribute("id", node.id) if node.id and not any(letter.isspace() for letter in node.id) else ""
     place = attribute("lang", node.language) + attribute("dir", node.direction)
@@ -166,100 +151,6 @@ def share_action(node: ShareAction, _out: Out) -> str:
     rel = 'rel="nofollow noopener noreferrer"'
     link = f"<a{link_attribute(node.url)} {rel}{space(node.label or '')}>{escape(words)}</a>"
     return f"<li{kind}{kept(node)}>{link}</li>"
-
-
-@rules(CommentThread)
-def comment_thread(node: CommentThread, out: Out) -> str:
-    """The discussion, in the order it is held; "" if there is nothing to say of it."""
-    if node == CommentThread():
-        return ""
-    count = len(node.comments) if node.declared is None else node.declared
-    heading = f"{count} comment{'s' * (count != 1)}"
-    out.memo["names"] = {comment.id: comment.author.name for comment in node.comments if comment.author}
-    out.memo["depths"] = depths(node)
-    start = f'<section class="comments" aria-label="Comments"{kept(node)}>'
-    listed = ["<ol>", *out.each(node.comments, "comments"), "</ol>"] if node.comments else []
-    return "\n".join([start, f"<h2>{heading}</h2>", *listed, "</section>"])
-
-
-def depths(thread: CommentThread) -> dict[str, int]:
-    """How deep each comment stands below its parents, in linear time; one whose parents go in a circle stands at 0."""
-    parents = {comment.id: comment.parent for comment in thread.comments}
-    found: dict[str, int] = {}
-    for start in parents:
-        chain: list[str] = []
-        on_chain: set[str] = set()
-        key: str | None = start
-        while key is not None and key in parents and key not in found and key not in on_chain:
-            chain.append(key)
-            on_chain.add(key)
-            key = parents[key]
-        depth = found[key] + 1 if key in found and key not in on_chain else 0
-        for key in reversed(chain):
-            found[key] = depth
-            depth += 1
-    return found
-
-
-_SHOWN_DEPTH = 5
-_ENDED = {
-    "deleted": "This comment was deleted.",
-    "rejected": "This comment was removed.",
-    "withheld": "This comment was withheld.",
-    "spam": "This comment was removed.",
-}
-
-
-@rules(Comment)
-def comment(node: Comment, out: Out) -> str:
-    """One comment, set in as deep as its thread goes, up to five steps; the tree itself is in the links to parents."""
-    depth = min(out.memo.get("depths", {}).get(node.id, 0), _SHOWN_DEPTH)
-    identity = f' id="{fragment("comment", node.id)}"'
-    inside = [
-        f"<header>{_account(node.author)}{_created(node)}{_reply_to(node, out)}</header>",
-        f'<div class="body">{out.body(node.body)}</div>',
-    ]
-    if not node.body and node.status in _ENDED:
-        inside.append(f"<p>{_ENDED[node.status]}</p>")
-    inside.append(_votes(node))
-    return f'<li class="depth-{depth}"><article class="comment"{identity}{kept(node)}>{"".join(inside)}</article></li>'
-
-
-def _account(node: Account | None) -> str:
-    if node is None:
-        return ""
-    extra = {"name": node.name} if node.name == "" else {}
-    words = escape(node.name or "")
-    tag = "span" if node.url is None else "a"
-    link = "" if node.url is None else link_attribute(node.url) + ' rel="ugc nofollow noopener"'
-    return f'<{tag} class="author"{link}{space(node.name or "")}{kept(node, **extra)}>{words}</{tag}>'
-
-
-def _created(node: Comment) -> str:
-    if node.created is None:
-        return element("span", "created-text", node.created_text, escape(node.created_text or ""))
-    exact, shown = moment(node.created)
-    if node.created_text is None:
-        return f' <time class="created" datetime="{exact}">{shown}</time>'
-    words = escape(node.created_text)
-    return f' <time class="created as-shown" datetime="{exact}"{space(node.created_text)}>{words}</time>'
-
-
-def _reply_to(node: Comment, out: Out) -> str:
-    if node.parent is None:
-        return ""
-    name = out.memo.get("names", {}).get(node.parent) or "a comment"
-    return f' <a class="parent" href="#{fragment("comment", node.parent)}">in reply to {escape(name)}</a>'
-
-
-def _votes(node: Comment) -> str:
-    tally = node.votes
-    shown = [
-        f"{count} {word}"
-        for word, count in (("up", tally.up), ("down", tally.down), ("points", tally.score))
-        if count is not None
-    ]
-    return f'<p class="votes">{", ".join(shown)}</p>' if shown else ""
 
 
 @rules(Feed)

@@ -131,3 +131,14 @@ def data_attribute(data: Mapping[str, Any]) -> str:
     if not data:
         return ""
     return f' {DATA}="{escape_attribute(json.dumps(data, separators=(",", ":")))}"'
+
+
+def kept(node: Node, **also: Any) -> str:
+    """The attribute for what of a node of the record has no visible place; *also* replaces or adds fields."""
+    data = hidden_data(node)
+    return data_attribute(data | also) if data or also else ""
+
+
+def element(tag: str, css_class: str, value: Text | str | None, words: str) -> str:
+    """An element of words, "" if *value* is None."""
+    return "" if value is None else f'<{tag} class="{css_class}"{space(value)}>{words}</{tag}>'

@@ -12,6 +12,7 @@ from newsmodel.model import (
     Article,
     Code,
     Comment,
+    CommentThread,
     Dates,
     File,
     FootnoteReference,
@@ -31,6 +32,7 @@ from newsmodel.model import (
     UnknownInline,
     UnknownMark,
 )
+from newsmodel.model.threads.tree import tree
 from newsmodel.whitespace import collapse, collapse_string
 
 CLEAN = Rules()
@@ -89,6 +91,13 @@ def account(node: Account, place: Place) -> Any:
     """A name of no letters is none."""
     node = shown(node, place)
     return place.set(node, "altered", name=None) if node.name == "" else node
+
+
+@CLEAN(CommentThread)
+def comment_thread(node: CommentThread, place: Place) -> Any:
+    """Comments stand in the order of their tree."""
+    node = shown(node, place)
+    return place.set(node, "altered", comments=[entry.comment for entry in tree(node)])
 
 
 @CLEAN(List)

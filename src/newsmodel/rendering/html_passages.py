@@ -1,0 +1,120 @@
+"""Inline feedback in HTML: the passages that comments are about, marked in the text, with links there and back.
+
+Nothing of it is a fact of the text: the anchors stand with the comments, and the reader passes the marks over.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any, NamedTuple
+
+import attrs
+from attrs import field
+
+from newsmodel.model import Article, Block, Heading, Link, Mark, Paragraph, Span, Text, walk
+from newsmodel.model.text import Inline
+from newsmodel.rendering.html_tags import escape_attribute, fragment
+from newsmodel.rendering.renderer import Out, Rules
+
+rules = Rules()
+
+
+MARKED = (Paragraph, Heading)
+"""The blocks whose passages are marked."""
+
+
+class Passage(NamedTuple):
+    """Code points *start* to *end* of a block's plain text, and the id of the comment that is about them."""
+
+    start: int
+    end: int
+    comment: str
+
+
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class PassageMark(Mark):
+    """A run of text that a comment is about. It lives only while a page is written."""
+
+    comment: str = field(kw_only=False)
+
+
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class PassageLink(Inline):
+    """The way from the end of a passage to its comment."""
+
+    comment: str = field(kw_only=False)
+
+
+def passages(article: Article) -> Mapping[str, list[Passage]]:
+    """The passages of *article* that its comments name by block and offsets, by the id of the block."""
+    found: dict[str, list[Passage]] = {}
+    if not any(comment.anchor for comment in article.comments):
+        return found
+    lengths = {
+        each.id: len(str(each.text)) for block in article.body for each in walk(block) if isinstance(each, MARKED)
+    }
+    for comment in article.comments:
+        anchor = comment.anchor
+        if anchor is None or anchor.block not in lengths or anchor.start is None or anchor.end is None:
+            continue
+        if anchor.block is not None and 0 <= anchor.start < anchor.end <= lengths[anchor.block]:
+            found.setdefault(anchor.block, []).append(Passage(anchor.start, anchor.end, comment.id))
+    return found
+
+
+def marked(text: Text, block: Block, out: Out) -> str:
+    """*text*, the words of *block*, with its passages marked."""
+    found = out.memo.get("passages")
+    if not found or block.id not in found:
+        return out.render(text)
+    for passage in found[block.id][:_MOST]:
+        text = Text(list(_with(text, passage)))
+    return out.render(text)
+
+
+_MOST = 20
+"""How many passages of one block are marked; a mark takes a walk over the text, and a span has room for 64."""
+
+
+def _with(text: Text, passage: Passage) -> Iterator[Inline]:
+    mark, at = PassageMark(passage.comment), 0
+    linked = False
+    for inline in text.spans:
+        length = len(inline.plain)
+        start, end = max(passage.start - at, 0), min(passage.end - at, length)
+        at += length
+        if start >= end or len(inline.marks) > 60:
+            yield inline
+            continue
+        yield from _split(inline, start, end, mark)
+        if at >= passage.end and not linked:
+            linked = True
+            if not any(isinstance(each, Link) for each in inline.marks):
+                yield PassageLink(passage.comment)
+            if isinstance(inline, Span) and end < length:
+                yield attrs.evolve(inline, text=inline.text[end:])
+
+
+def _split(inline: Inline, start: int, end: int, mark: Mark) -> Iterator[Inline]:
+    if not isinstance(inline, Span):
+        yield attrs.evolve(inline, marks=(mark, *inline.marks))
+        return
+    if start:
+        yield attrs.evolve(inline, text=inline.text[:start])
+    yield attrs.evolve(inline, text=inline.text[start:end], marks=(mark, *inline.marks))
+
+
+@rules(PassageMark)
+def passage_mark(mark: PassageMark, out: Out) -> str:
+    """A `mark`; the first of a passage has its id."""
+    seen: set[Any] = out.memo.setdefault("passage-ids", set())
+    identity = "" if mark.comment in seen else f' id="{escape_attribute(fragment("passage", mark.comment))}"'
+    seen.add(mark.comment)
+    return f'<mark class="passage"{identity}>'
+
+
+@rules(PassageLink)
+def passage_link(node: PassageLink, _out: Out) -> str:
+    """A link to the comment."""
+    target = escape_attribute(fragment("comment", node.comment))
+    return f'<a class="passage-link" href="#{target}" aria-label="Comment on this passage">+</a>'
