@@ -40,6 +40,7 @@ def _register_an_own_block() -> None:
 
 # Every public function, called once in a plain way; `page` is a saved HTML page, `out` a file to be written.
 CALLS: dict[str, Callable[[Path, Path], Any]] = {
+    "anchor": lambda page, out: nm.anchor(ARTICLE, "$.body[0]", 0, 3),
     "convert": lambda page, out: nm.convert(HTML, "html", "json"),
     "detect": lambda page, out: nm.detect(HTML.encode()),
     "from_html": lambda page, out: nm.from_html(HTML),
@@ -52,10 +53,12 @@ CALLS: dict[str, Callable[[Path, Path], Any]] = {
     "parse_share_url": lambda page, out: nm.parse_share_url("https://bsky.app/intent/compose?text=Ferries"),
     "plain_text": lambda page, out: nm.plain_text(ARTICLE),
     "read": lambda page, out: nm.read(page),
+    "reanchor": lambda page, out: nm.reanchor(nm.anchor(ARTICLE, "$.body[0]", 0, 3), ARTICLE, ARTICLE),
     "register_block": lambda page, out: _register_an_own_block(),
     "registered": lambda page, out: _register_an_own_block(),
     "render": lambda page, out: nm.render(ARTICLE, "text"),
     "render_bytes": lambda page, out: nm.render_bytes(ARTICLE, "json"),
+    "resolve": lambda page, out: nm.resolve(ARTICLE, nm.Anchor("ferries")),
     "share_url": lambda page, out: nm.share_url(ARTICLE, "reddit", url="https://example.org/ferries"),
     "to_data": lambda page, out: nm.to_data(ARTICLE),
     "to_html": lambda page, out: nm.to_html(ARTICLE),

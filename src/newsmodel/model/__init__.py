@@ -4,6 +4,7 @@ In reading order: `Article` and `Feed`; the parts of the record (`publishing`, `
 `rights`); the body (`blocks`, `features`, `media`); rich text (`text`); the discussion (`comments`, `sharing`).
 """
 
+from newsmodel.model.anchors import anchor, reanchor, resolve
 from newsmodel.model.article import Article, Document, Feed
 from newsmodel.model.base import Node
 from newsmodel.model.block import Block, Container
@@ -197,9 +198,12 @@ __all__ = [
     "UnknownInline",
     "UnknownMark",
     "Video",
+    "anchor",
     "plain_text",
+    "reanchor",
     "register_block",
     "registered",
+    "resolve",
     "transform",
     "walk",
     "word_count",
