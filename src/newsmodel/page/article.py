@@ -11,7 +11,7 @@ from newsmodel.markup.html import reader
 from newsmodel.markup.reading import Read
 from newsmodel.model import Article, Block, Figure, Image
 from newsmodel.page.bylines import byline_fields
-from newsmodel.page.comments import comment_thread, find_discussion
+from newsmodel.page.comments import attached, comment_thread, find_discussion, markers_of, rejoined
 from newsmodel.page.content import locate
 from newsmodel.page.dating import date_fields
 from newsmodel.page.headlines import headline_fields
@@ -30,11 +30,13 @@ def read_article(root: Node, report: Report, url: str | None) -> Article:
     survey = Survey(root)
     sources = read_sources(survey, report, url)
     discussion = find_discussion(survey)
+    markers, marks = markers_of(survey) if discussion.holds_feedback else ([], set())
     fields = metadata(sources)
     image = lead_image(sources)
-    body = without_repeats(_body(sources, discussion.sections, report), fields)
-    lead, body = _lead(image, body)
-    return Article(**fields, lead_media=lead, body=body, comments=comment_thread(sources, discussion))
+    body = rejoined(_body(sources, discussion.sections | marks, report), markers)
+    lead, body = _lead(image, without_repeats(body, fields))
+    article = Article(**fields, lead_media=lead, body=body, comments=comment_thread(sources, discussion))
+    return attached(article, markers)
 
 
 def metadata(sources: Sources) -> dict[str, Any]:

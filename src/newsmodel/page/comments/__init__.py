@@ -6,14 +6,18 @@ comments come later, by a script, are told by `hosted`.
 """
 
 from newsmodel.page.comments.finding import Discussion, find_discussion
+from newsmodel.page.comments.inline import attached, markers_of, rejoined
 from newsmodel.page.comments.sections import comment_sections, is_section, system_of
 from newsmodel.page.comments.thread import comment_thread
 
 __all__ = [
     "Discussion",
+    "attached",
     "comment_sections",
     "comment_thread",
     "find_discussion",
     "is_section",
+    "markers_of",
+    "rejoined",
     "system_of",
 ]

@@ -12,13 +12,13 @@ from typing import Any, Final, NamedTuple
 
 import attrs
 
-from newsmodel.markup.engine import ENTER, LEAVE, TEXT, Node, attribute, children, tag, walk
+from newsmodel.markup.engine import ENTER, LEAVE, TEXT, Node, attribute, children, tag, text, walk
 from newsmodel.markup.html import reader
 from newsmodel.markup.reading import UNREAD, Read
-from newsmodel.model import Account, Badge, Block, Span, Tally
+from newsmodel.model import Account, Anchor, Badge, Block, Span, Tally
 from newsmodel.page.comments.dating import date_in, moment
 from newsmodel.page.comments.gathering import Item
-from newsmodel.page.comments.roles import AUTHOR, BODY, DOWN, PENDING, SCORE, UP
+from newsmodel.page.comments.roles import AUTHOR, BODY, DOWN, FEEDBACK, PENDING, SCORE, UP
 from newsmodel.page.nodes import brief_text
 from newsmodel.page.sources import Sources
 from newsmodel.page.survey import Survey
@@ -94,22 +94,23 @@ def _fields(page: Page, item: Item) -> dict[str, Any]:
     created, shown = moment(page.sources, item)
     is_linkback = item.kind != "comment"
     author = _linkback_author(page, item) if is_linkback and AUTHOR not in item.parts else _author(page, item, names)
-    text = _body(page, item)
+    body = _body(page, item)
     if created is None and item.parts.get(BODY, _NO_PART)[0] >= _VAGUE:
-        created, shown, text = _opening_date(text, shown)
+        created, shown, body = _opening_date(body, shown)
     kind, author = _linkback(item.kind, author)
     if kind != "comment":
-        text = tuple(block for block in text if not _LINKBACK.match(str(getattr(block, "text", "")).lstrip()))
+        body = tuple(block for block in body if not _LINKBACK.match(str(getattr(block, "text", "")).lstrip()))
     return {
         "author": author,
         "created": created,
         "created_text": shown,
-        "body": text,
+        "body": body,
         "kind": kind,
         "status": "pending" if names & _PENDING_NAMES or PENDING in item.parts else "published",
         "votes": _votes(page.survey, item),
         "flags": sorted({_FLAGS[name] for name in names & _FLAGS.keys()}),
         "url": _address(page, item),
+        "anchor": _passage(page.survey, item),
     }
 
 
@@ -294,9 +295,9 @@ def _votes(survey: Survey, item: Item) -> Tally:
 def _count(survey: Survey, number: int) -> int | None:
     """The exact number in an attribute, else the one shown."""
     node = survey.nodes[number]
-    for text in (attribute(node, "title"), attribute(node, "data-count"), attribute(node, "content"), _text(node)):
-        if text and _NUMBER.fullmatch(text.strip()):
-            return int(text.strip().replace("\u2212", "-"))
+    for said in (attribute(node, "title"), attribute(node, "data-count"), attribute(node, "content"), _text(node)):
+        if said and _NUMBER.fullmatch(said.strip()):
+            return int(said.strip().replace("\u2212", "-"))
     return None
 
 
@@ -310,6 +311,17 @@ def _votes_in_words(survey: Survey, item: Item) -> dict[str, int | None]:
                 if said and (found := form.search(said)):
                     told.setdefault(role, int(next(filter(None, found.groups()))))
     return told
+
+
+def _passage(survey: Survey, item: Item) -> Anchor | None:
+    """The passage that an inline comment of wpDiscuz is about: its form, and the words of it that stand there."""
+    number = item.part(FEEDBACK)
+    if number is None:
+        return None
+    said = "".join(text(child) or "" for child in children(survey.nodes[number]))
+    inside = range(number, min(survey.ends[number], number + _MOST_LOOKS))
+    forms = (attribute(survey.nodes[each], "data-feedback-content-id") for each in inside)
+    return Anchor(line(said), form=next(filter(None, forms), None))
 
 
 def _address(page: Page, item: Item) -> str | None:

@@ -18,26 +18,28 @@ class Discussion(NamedTuple):
     """Where a page has its comments.
 
     sections: the elements that hold them, outermost first, to be left out of the body. system: whose they are, None if
-    it is not known. items: the comments found.
+    it is not known. items: the comments found. holds_feedback: whether passages of the body are marked for comments.
     """
 
     sections: set[int]
     system: System | None = None
     items: tuple[Item, ...] = ()
+    holds_feedback: bool = False
 
 
 def find_discussion(survey: Survey) -> Discussion:
     """The comment sections of a page and the comments in them and elsewhere."""
     sections = comment_sections(survey)
-    for system, items in _found(survey, sections):
+    named = "\n".join(filter(None, survey.names))
+    holds_feedback = "wpd-inline-shortcode" in named
+    for system, items in _found(survey, sections, named):
         held = [item for item in items if _is_comment(item, is_guess=not system.name)]
         if held:
-            return Discussion(sections | _outside(survey, held, sections), system, tuple(held))
-    return Discussion(sections)
+            return Discussion(sections | _outside(survey, held, sections), system, tuple(held), holds_feedback)
+    return Discussion(sections, holds_feedback=holds_feedback)
 
 
-def _found(survey: Survey, sections: set[int]) -> Iterator[tuple[System, list[Item]]]:
-    named = "\n".join(filter(None, survey.names))
+def _found(survey: Survey, sections: set[int], named: str) -> Iterator[tuple[System, list[Item]]]:
     for system in SYSTEMS:
         if any(sign in named for sign in system.signs):
             yield system, gather(survey, system)

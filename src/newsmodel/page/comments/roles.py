@@ -23,6 +23,7 @@ REPLIES: Final = "replies"
 REPLY_TO: Final = "reply-to"
 CHROME: Final = "chrome"
 PENDING: Final = "pending"
+FEEDBACK: Final = "feedback"
 
 WEAK: Final = 5
 

@@ -38,9 +38,10 @@ WPDISCUZ: Final = System(
         down_0="wpd-vote-result-dislike wc-vote-result-dislike",
         label_0="wpd-comment-label wc-comment-label",
         reply_to_0="wpd-reply-to",
+        feedback_0="wpd-inline-feedback-wrapper",
         chrome_0="wpd-comment-left wc-comment-left wpd-comment-header wc-comment-header wpd-comment-footer"
         " wc-comment-footer wpd-comment-share wc-comment-link wpd-comment-link wpd-tools wpd-reply-button wpd-toggle"
-        " wpd-inline-feedback-wrapper wpdiscuz-comment-message wpdiscuz-readmore wpd-vote-up wpd-vote-down"
+        " wpdiscuz-comment-message wpdiscuz-readmore wpd-vote-up wpd-vote-down"
         " wpd-comment-last-edited wpd-comment-status wc-vote-link wpd-uinfo-top wpd-uinfo-bottom wpd-avatar",
     ),
 )
