@@ -10,7 +10,18 @@ SOURCE = Path(__file__).resolve().parent.parent / "src" / "newsmodel"
 
 _GROUND = frozenset({"errors", "alphabet"})
 _FLOOR = _GROUND | {"model", "report", "dates", "urls", "xml", "whitespace", "phrases", "html_layout", "sharing"}
-_MACHINERY = _FLOOR | {"markup", "page", "rendering", "fitting", "html_fitting", "codec", "schema", "format"}
+_MACHINERY = _FLOOR | {
+    "markup",
+    "page",
+    "rendering",
+    "fitting",
+    "html_fitting",
+    "plain_fitting",
+    "comment_export",
+    "codec",
+    "schema",
+    "format",
+}
 _VERBS = _MACHINERY | {"files", "formats", "registry", "_api"}
 
 # part -> the parts that it may import besides itself; a part is a module or package directly under newsmodel
@@ -31,6 +42,8 @@ MAY_IMPORT = {
     "rendering": _FLOOR | {"codec"},
     "fitting": _FLOOR,
     "html_fitting": _FLOOR | {"fitting", "markup", "rendering"},
+    "plain_fitting": _FLOOR | {"fitting"},
+    "comment_export": _FLOOR | {"fitting", "html_fitting"},
     "codec": _FLOOR,
     "schema": _FLOOR | {"codec"},
     "format": _FLOOR | {"fitting"},

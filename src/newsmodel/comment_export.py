@@ -1,0 +1,68 @@
+"""What the exports and APIs of comment systems share: one id a comment, tombstones, and rules for what none carries."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+import attrs
+
+from newsmodel.fitting import Fitter, Place, Rule
+from newsmodel.html_fitting import FRAGMENT, FRAGMENT_FINISH, settle_body
+from newsmodel.model import Article, Comment, CommentThread, Document, Feed
+from newsmodel.report import Report
+
+
+def fitter(rules: dict[type[Any], Rule], *, body: bool = False) -> Fitter:
+    """A fitter for comments whose bodies are fragments of HTML. body: the article's is one too."""
+    finish = {**FRAGMENT_FINISH, Comment: settle_body}
+    if body:
+        finish[Article] = settle_body
+    return Fitter({**FRAGMENT, **rules}, finish)
+
+
+def require(document: Any, name: str) -> Document:
+    """*document* if it is an Article or a Feed; a lone comment, or a thread, as an article. Raises TypeError."""
+    if isinstance(document, (Article, Feed)):
+        return document
+    if isinstance(document, CommentThread):
+        return Article(comments=document)
+    if isinstance(document, Comment):
+        return Article(comments=CommentThread([document]))
+    raise TypeError(f"{name} takes an Article, a Feed, a CommentThread or a Comment, not {type(document).__name__}")
+
+
+def without_body(document: Document, report: Report) -> Document:
+    """*document* without the blocks of its articles, each reported as dropped at its place."""
+    if isinstance(document, Feed):
+        bare = [_bare(each, f"$.articles[{number}]", report) for number, each in enumerate(document.articles)]
+        return attrs.evolve(document, articles=bare)
+    return _bare(document, "$", report)
+
+
+def _bare(article: Article, at: str, report: Report) -> Article:
+    for number, block in enumerate(article.body):
+        Place(f"{at}.body[{number}]", report).drop(block)
+    return attrs.evolve(article, body=()) if article.body else article
+
+
+def buried(node: Comment, place: Place) -> Any:
+    """*node* without its words if it was deleted: a tombstone shows none."""
+    return place.clear(node, "body") if node.status == "deleted" else node
+
+
+def unique(comments: Iterable[Comment], report: Report) -> tuple[Comment, ...]:
+    """*comments* with one of each id: the one edited last, of those the last; the others are reported as dropped."""
+    kept: dict[str, Comment] = {}
+    for comment in comments:
+        before = kept.get(comment.id)
+        if before is not None:
+            report.loss("comment", "dropped", "$.comments", f"the id {comment.id!r} stands twice")
+        if before is None or before.edited is None or (comment.edited and comment.edited >= before.edited):
+            kept[comment.id] = comment
+    return tuple(kept.values())
+
+
+def with_comments(article: Article, **fields: Any) -> Article:
+    """*article* with a thread of these fields."""
+    return attrs.evolve(article, comments=CommentThread(**fields))

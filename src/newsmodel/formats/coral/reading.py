@@ -1,0 +1,188 @@
+"""Stories of Coral in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+from newsmodel.codec import decode
+from newsmodel.codec.foreign import Object
+from newsmodel.comment_export import unique
+from newsmodel.errors import FormatError
+from newsmodel.formats.coral.terms import BEST, FLAGS, KINDS, ROLES, STATUSES, SYSTEM, WORST
+from newsmodel.html_fitting import read_fragment
+from newsmodel.model import (
+    Account,
+    Article,
+    Comment,
+    CommentThread,
+    Dates,
+    Document,
+    Feed,
+    More,
+    Rating,
+    Section,
+    Tally,
+    Text,
+)
+from newsmodel.model.comments import Status
+from newsmodel.report import Report
+
+
+def parse(data: bytes, report: Report) -> Document:
+    """The story as an article with what is said of the page and its thread; several as a feed.
+
+    Losses: what only Coral says, each by its name ("comment.site"), dropped; a comment without an id, or with one that
+    stands twice, dropped. Raises FormatError for what holds no story.
+    """
+    value = decode(data)
+    at, value = ("$.data", value["data"]) if isinstance(value, dict) and "data" in value else ("$", value)
+    if isinstance(value, dict):
+        if isinstance(value.get("stories"), dict):
+            holder = Object(value["stories"], report, "stories", f"{at}.stories")
+            return Feed(articles=[_story(node) for node, _ in _nodes(holder, "story")])
+        if isinstance(value.get("story"), dict):
+            return _story(Object(value["story"], report, "story", f"{at}.story"))
+        if isinstance(value.get("comments"), dict):
+            return _story(Object(value, report, "story", at))
+    raise FormatError('a story of Coral is an object with a connection "comments"', at=at)
+
+
+def _nodes(connection: Object, what: str) -> Iterator[tuple[Object, str | None]]:
+    """The nodes of a connection, by its edges or its nodes, each with its cursor."""
+    for edge in connection.objects("edges"):
+        node = edge.below("node", what)
+        if node is not None:
+            yield node, edge.string("cursor")
+    yield from ((node, None) for node in connection.objects("nodes", what=what))
+
+
+def _story(story: Object) -> Article:
+    metadata = story.below("metadata", "story.metadata") or Object({}, story.report, "story.metadata")
+    description, section = metadata.string("description"), metadata.string("section")
+    article = Article(
+        metadata.string("title") or "",
+        canonical_url=story.string("url"),
+        byline=metadata.string("author"),
+        summary=None if description is None else Text(description),
+        section=None if section is None else Section(section),
+        dates=Dates(published=metadata.moment("publishedAt"), modified=metadata.moment("modifiedAt")),
+        comments=_thread(story),
+    )
+    metadata.finish()
+    story.finish()
+    return article
+
+
+def _thread(story: Object) -> CommentThread:
+    closed = story.truth("isClosed")
+    counts = story.below("commentCounts")
+    declared = counts.integer("totalPublished", "totalVisible") if counts else story.integer("commentCount")
+    connection = story.below("comments", "comments")
+    loaded = _Loaded([], [])
+    if connection is not None:
+        _load(connection, loaded)
+    return CommentThread(
+        unique(loaded.comments, story.report),
+        declared=declared,
+        open=None if closed is None else not closed,
+        system=SYSTEM,
+        key=story.key("id"),
+        more=loaded.more,
+    )
+
+
+class _Loaded(NamedTuple):
+    comments: list[Comment]
+    more: list[More]
+
+
+def _load(connection: Object, loaded: _Loaded) -> None:
+    """Every comment of a connection and of those in its nodes, in their order, however deep."""
+    waiting: list[tuple[Object, str | None] | tuple[Object, str | None, None]] = [(connection, None)]
+    while waiting:
+        item = waiting.pop()
+        if len(item) == 2:
+            _more(item[0], item[1], loaded)
+            nodes = [(node, item[1], None) for node, _ in _nodes(item[0], "comment")]
+            waiting.extend(reversed(nodes))
+            continue
+        node, parent, _ = item
+        comment = _comment(node, parent)
+        replies = node.below("replies", "replies")
+        node.finish()
+        if comment is not None:
+            loaded.comments.append(comment)
+            if replies is not None:
+                waiting.append((replies, comment.id))
+
+
+def _more(connection: Object, parent: str | None, loaded: _Loaded) -> None:
+    page = connection.below("pageInfo", "pageInfo")
+    if page is not None and page.truth("hasNextPage"):
+        loaded.more.append(More(parent=parent, cursor=page.string("endCursor")))
+
+
+def _comment(node: Object, parent: str | None) -> Comment | None:
+    id = node.key("id")
+    if id is None:
+        node.report.loss("comment", "dropped", "$.comments", "it has no id", source=node.at)
+        return None
+    answered = node.below("parent", "parent")
+    tags = {tag.string("code") for tag in node.objects("tags", what="tag")}
+    is_edited, edited = _editing(node)
+    body = node.string("body") or ""
+    return Comment(
+        id=id,
+        parent=(answered.key("id") if answered else None) or parent,
+        author=_account(node.below("author", "account")),
+        created=node.moment("createdAt"),
+        edited=edited,
+        body=read_fragment(body, node.report),
+        kind=next((KINDS[tag] for tag in KINDS if tag in tags), "comment"),
+        status=_status(node),
+        votes=_votes(node),
+        rating=_rating(node.integer("rating")),
+        flags=[*(FLAGS[tag] for tag in FLAGS if tag in tags), *(["edited"] if is_edited else [])],
+        declared_replies=node.integer("replyCount"),
+        url=node.string("permalink"),
+    )
+
+
+def _status(node: Object) -> Status:
+    name = node.string("status")
+    if node.truth("deleted"):
+        return "deleted"
+    return STATUSES.get(name or "NONE", "unknown")
+
+
+def _editing(node: Object) -> tuple[bool, Any]:
+    """Whether a comment was edited; when, its revision says."""
+    editing, revision = node.below("editing"), node.below("revision")
+    is_edited = bool(editing is not None and editing.truth("edited"))
+    return is_edited, revision.moment("createdAt") if is_edited and revision is not None else None
+
+
+def _votes(node: Object) -> Tally:
+    actions = node.below("actionCounts")
+    reaction = actions.below("reaction") if actions is not None else None
+    return Tally(up=reaction.integer("total") if reaction is not None else None)
+
+
+def _rating(stars: int | None) -> Rating | None:
+    return None if stars is None else Rating(stars, best=BEST, worst=WORST)
+
+
+def _account(author: Object | None) -> Account | None:
+    if author is None:
+        return None
+    role = author.string("role")
+    account = Account(
+        author.string("username"),
+        id=author.key("id"),
+        avatar=author.string("avatar"),
+        role=None if role is None else ROLES.get(role, role.lower()),
+        badges=[badge for _, badge in author.items("badges") if isinstance(badge, str) and badge],
+    )
+    author.finish()
+    return account
