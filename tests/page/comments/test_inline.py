@@ -19,7 +19,8 @@ PAGE = f"""<!doctype html><html><body><article class="post"><h1>Ferries sail aga
 <div class="wpd-inline-feedback-wrapper"><span class="wpd-inline-feedback-info">Inline Feedback:</span> "cost less
  than was feared" <a class="wpd-feedback-content-link"
  data-feedback-content-id="k3j9x0q2ab"
- href="#wpd-inline-k3j9x0q2ab">&raquo;</a></div><p>Less for whom?</p></div></div></div></div></div></div></body></html>"""
+ href="#wpd-inline-k3j9x0q2ab">&raquo;</a></div>
+<p>Less for whom?</p></div></div></div></div></div></div></body></html>"""
 
 
 def test_a_paragraph_that_a_marker_split_is_one_again_and_the_form_is_no_text():
