@@ -36,6 +36,7 @@ HALF = 0.5
 LONG = 24
 """A quote of so many characters that is there once, and whole, is no coincidence, whatever stands around it."""
 
+WORD_END = 4  # letters: of a word that goes on for longer it is not known whether it belongs to the quote
 MOST_SIMILAR = 16  # blocks in which a changed quote is looked for, those that share most letters with it
 MOST_EXACT = 48  # matches whose context is looked at closely: of a word such as "the" there are hundreds
 
@@ -129,7 +130,7 @@ def ranked(body: Body, wanted: Wanted, scope: Iterable[int]) -> list[Match]:
     """The matches of *wanted* in the blocks *scope*, the best first; of those that overlap only the best."""
     found = dict.fromkeys(_exact(body, wanted, scope), 1.0)
     for place, start, end, quote in _similar(body, wanted.exact, scope):
-        found.setdefault((place, start, end), quote)
+        found.setdefault((place, *_whole_words(body.places[place].text, start, end, wanted)), quote)
     matches = [_scored(body, wanted, *passage, quote) for passage, quote in found.items()]
     kept: list[Match] = []
     for match in sorted(matches, key=lambda match: (-match.rank, match.place, match.start)):
@@ -209,6 +210,22 @@ def _similar(body: Body, exact: str, scope: Iterable[int]) -> Iterator[tuple[int
     for _, place in likely:
         for start, end, edits in occurrences(exact, body.places[place].text, most):
             yield place, start, end, 1 - edits / len(exact)
+
+
+def _whole_words(text: str, start: int, end: int, wanted: Wanted) -> tuple[int, int]:
+    """A passage that ends within a word, though the quote did not, with the few letters left of it: "hih|g"."""
+    if not wanted.prefix[-1:].isalnum():
+        start -= _letters(text[max(0, start - WORD_END) : start][::-1]) if text[start].isalnum() else 0
+    if not wanted.suffix[:1].isalnum():
+        end += _letters(text[end : end + WORD_END]) if text[end - 1].isalnum() else 0
+    return start, end
+
+
+def _letters(text: str) -> int:
+    """How many letters come before anything else; 0 if nothing else comes."""
+    return next(
+        (count for count, letter in enumerate(text) if not letter.isalnum()), 0 if len(text) == WORD_END else len(text)
+    )
 
 
 def _scored(body: Body, wanted: Wanted, place: int, start: int, end: int, quote: float) -> Match:
