@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from newsmodel.model import Comment, CommentThread
 from newsmodel.page.comments import linked_data
-from newsmodel.page.comments.building import Page, comments_of
+from newsmodel.page.comments.building import comments_of
 from newsmodel.page.comments.counts import declared_count
 from newsmodel.page.comments.finding import Discussion
 from newsmodel.page.comments.hosted import hosted_thread
@@ -41,8 +41,7 @@ def _is_complete(comments: tuple[Comment, ...], declared: int | None, rounded: s
 def _comments(sources: Sources, discussion: Discussion) -> tuple[Comment, ...]:
     if discussion.system is None:
         return ()
-    page = Page(sources, sources.survey, is_guess=not discussion.system.name)
-    built = list(comments_of(page, discussion.items))
+    built = list(comments_of(sources, discussion.items, is_guess=not discussion.system.name))
     ids = {item.number: item.id or f"position-{position}" for position, (item, _) in enumerate(built, 1)}
     parents = parents_of(sources.survey, [item for item, _ in built], ids)
     found: dict[str, Comment] = {}
