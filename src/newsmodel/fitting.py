@@ -20,7 +20,7 @@ from typing import Any, TypeAlias, TypeVar
 
 import attrs
 
-from newsmodel.model import ABSTRACT
+from newsmodel.model import ABSTRACT, Article, Comment, Person
 from newsmodel.model.base import KINDS, Node
 from newsmodel.model.block import Block
 from newsmodel.model.check import Field, shape
@@ -118,14 +118,18 @@ class Fitter:
 
         A lone block that becomes several, or none, is a tuple of them.
         """
-        if not self._plans or self._plans[0].kinds != len(KINDS):
-            self._plans[:] = [_Plan(self.rules, self.finish, self.own_kinds)]
-        fitted = _Walk(self._plans[0], report).fit(document, "$")
+        fitted = _Walk(self.plan(), report).fit(document, "$")
         if len(fitted) != 1 and isinstance(document, Block):
             return fitted
         if len(fitted) != 1:
             raise TypeError(f"the rules left {len(fitted)} documents in place of one")
         return fitted[0]
+
+    def plan(self) -> _Plan:
+        """What a walk looks at, worked out anew when a program has made further classes."""
+        if not self._plans or self._plans[0].kinds != len(KINDS):
+            self._plans[:] = [_Plan(self.rules, self.finish, self.own_kinds)]
+        return self._plans[0]
 
 
 class _Plan:
@@ -147,6 +151,22 @@ class _Plan:
         if cls not in self._fields:
             self._fields[cls] = tuple(field for field in shape(cls) if may_hold(field.hint, self.seen))
         return self._fields[cls]
+
+    def finds(self, root: Any, wanted: Callable[[Any], bool]) -> bool:
+        """Whether below *root* there is a node with a rule that is *wanted*: a look that costs less than a walk."""
+        waiting = [root]
+        while waiting:
+            node = waiting.pop()
+            if self.rules.get(type(node)) is not None and wanted(node):
+                return True
+            for field in self.fields(type(node)):
+                value = getattr(node, field.name)
+                if type(value) is tuple:
+                    if value and not self.seen.isdisjoint(map(type, value)):
+                        waiting.extend(item for item in value if type(item) in self.seen)
+                elif type(value) in self.seen:
+                    waiting.append(value)
+        return False
 
 
 class _Walk:
@@ -282,24 +302,21 @@ def redact(document: Any, report: Report) -> Any:
 
     Losses: `article.internal`, `comment.private`, `person.email`, each redacted.
     """
-    return _REDACT(document, report)
+    return _REDACT(document, report) if _REDACT.plan().finds(document, _is_internal) else document
 
 
-_REDACTED = Rules()
+_INTERNAL: dict[type[Any], str] = {Article: "internal", Comment: "private", Person: "email"}
+
+
+def _is_internal(node: Any) -> bool:
+    return getattr(node, _INTERNAL[type(node)]) is not None
 
 
 def _cleared(name: str) -> Rule:
     return lambda node, place: node if getattr(node, name) is None else place.clear(node, name, effect="redacted")
 
 
-def _register_redactions() -> None:
-    from newsmodel.model import Article, Comment, Person
-
-    _REDACTED.update({Article: _cleared("internal"), Comment: _cleared("private"), Person: _cleared("email")})
-
-
-_register_redactions()
-_REDACT = Fitter(_REDACTED, own_kinds=True)
+_REDACT = Fitter({cls: _cleared(name) for cls, name in _INTERNAL.items()}, own_kinds=True)
 
 
 def compare(expected: Any, actual: Any, report: Report) -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import inspect
 from codecs import BOM_UTF8
 from collections.abc import Callable, Iterator, Mapping
+from functools import cache
 from typing import Any, BinaryIO, Concatenate, TypeAlias, TypeVar
 
 import attrs
@@ -151,6 +152,7 @@ def encoded(data: bytes | str) -> bytes:
     return bytes(data)
 
 
+@cache  # reading a signature takes longer than writing a short article
 def _keywords(function: Callable[..., Any]) -> dict[str, inspect.Parameter]:
     parameters = inspect.signature(function).parameters
     return {name: p for name, p in parameters.items() if p.kind is inspect.Parameter.KEYWORD_ONLY}

@@ -8,13 +8,14 @@ from functools import partial
 from operator import is_
 from typing import Any, TypeAlias, cast, get_args
 
+import attrs
 import cattrs
+import msgspec
 from cattrs.fns import identity
-from cattrs.gen import make_dict_unstructure_fn, override
 
 from newsmodel.codec.hints import OURS, UNKNOWN, PerClass, is_leaf, is_node, is_sequence, is_union, only_kind
 from newsmodel.model import ABSTRACT, FrozenMap, Inline, Mark, Node, Span, Style, Text
-from newsmodel.model.check import shape
+from newsmodel.model.check import Field, shape
 from newsmodel.model.frozen import thaw
 from newsmodel.model.registry import class_of
 
@@ -52,9 +53,37 @@ def _fields(cls: type[Any]) -> tuple[tuple[str, Any, Hook | None], ...]:
     return tuple((f.name, f.default, None if is_leaf(f.hint) else _hook(f.hint)) for f in shape(cls))
 
 
-def _writer(cls: type[Any]) -> Callable[[Node], Data]:
-    """What makes an object of the fields of a node of *cls*, all but `extra`."""
-    return make_dict_unstructure_fn(cls, _CONVERTER, _cattrs_omit_if_default=True, extra=override(omit=True))
+def _writer(cls: type[Any], tag: bool = False) -> Callable[[Node], Data]:
+    """What makes an object of the fields of a node of *cls*, all but `extra`; with its type first, if *tag*.
+
+    Straight-line code, as cattrs generates it, but that looks first whether a field is the very default: most are.
+    """
+    names: dict[str, Any] = {}
+    lines = ["def write(node):", f"    data = {{'type': {cls.type!r}}}" if tag else "    data = {}"]
+    required_first = sorted(shape(cls), key=lambda field: field.default is not attrs.NOTHING)
+    for field in required_first:
+        if field.name != "extra":
+            lines += _field_lines(field, names)
+    exec("\n".join([*lines, "    return data"]), names)
+    written: Callable[[Node], Data] = names["write"]
+    return written
+
+
+def _field_lines(field: Field, names: dict[str, Any]) -> list[str]:
+    """The lines that write one field; *names* gets what they refer to."""
+    hook, default = f"hook_{field.name}", f"default_{field.name}"
+    names[hook] = _hook_of_given(field.hint)
+    names[default] = field.default
+    value = "value" if names[hook] is identity else f"{hook}(value)"
+    if names[hook] is _text:
+        value = f"value.content if type(value.content) is str else {value}"
+    if field.default is attrs.NOTHING:
+        return [f"    value = node.{field.name}", f"    data[{field.name!r}] = {value}"]
+    differs = "" if field.default is None else f" and value != {default}"
+    test = f"    if (value := node.{field.name}) is not {default}{differs}:"
+    if field.default == Text():
+        test = f"    if (value := node.{field.name}).content:"
+    return [test, f"        data[{field.name!r}] = {value}"]
 
 
 def _names(cls: type[Any]) -> frozenset[str]:
@@ -80,7 +109,7 @@ def _with_extra(node: Node, data: Data) -> Data:
 
 def _tagged(node: Node) -> Data:
     cls = type(node)
-    data = {"type": cls.type, **_WRITERS[cls](node)}
+    data = _TAGGERS[cls](node)
     return _with_extra(node, data) if node.extra else data
 
 
@@ -89,7 +118,7 @@ def _any(node: Any) -> Data:
     cls = type(node)
     if cls in _UNKNOWN and _is_verbatim(node):
         return cast(Data, thaw(node.data))
-    data = {"type": cls.type, **_WRITERS[cls](node)}
+    data = _TAGGERS[cls](node)
     return _with_extra(node, data) if node.extra else data
 
 
@@ -117,7 +146,8 @@ def _text(text: Text) -> Any:
 
 
 def _instant(value: datetime) -> str:
-    return value.isoformat().replace("+00:00", "Z")
+    exact: str = msgspec.to_builtins(value)  # as isoformat, with "Z", in an eighth of the time
+    return exact
 
 
 def _node(cls: type[Node]) -> Hook:
@@ -141,9 +171,18 @@ def _sequence(hint: Any) -> Hook:
 
 
 def _union(hint: Any) -> Hook:
-    kind = only_kind(hint)
-    hook = _any if isinstance(kind, tuple) else _hook(kind)
+    hook = _hook_of_given(hint)
     return lambda value: None if value is None else hook(value)
+
+
+def _hook_of_given(hint: Any) -> Hook:
+    """The hook of a value that is not None."""
+    if is_leaf(hint):
+        return identity
+    if not is_union(hint):
+        return _hook(hint)
+    kind = only_kind(hint)
+    return _any if isinstance(kind, tuple) else _hook(kind)
 
 
 def _each(items: tuple[Any, ...]) -> list[Any]:
@@ -178,4 +217,5 @@ _CONVERTER = _converter()
 _hook = _CONVERTER.get_unstructure_hook
 _FIELDS = PerClass(_fields)
 _WRITERS = PerClass(_writer)
+_TAGGERS = PerClass(partial(_writer, tag=True))
 _NAMES = PerClass(_names)

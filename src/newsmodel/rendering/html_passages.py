@@ -73,7 +73,10 @@ def marked(text: Text, block: Block, out: Out) -> str:
 
 
 _MOST = 20
-"""How many passages of one block are marked; a mark takes a walk over the text, and a span has room for 64."""
+"""How many passages of one block are marked: each takes a walk over the text."""
+
+_ROOM = 60
+"""How many marks a span may have to get another; 64 is the most."""
 
 
 def _with(text: Text, passage: Passage) -> Iterator[Inline]:
@@ -83,7 +86,7 @@ def _with(text: Text, passage: Passage) -> Iterator[Inline]:
         length = len(inline.plain)
         start, end = max(passage.start - at, 0), min(passage.end - at, length)
         at += length
-        if start >= end or len(inline.marks) > 60:
+        if start >= end or not _may_mark(inline, whole=end - start == length):
             yield inline
             continue
         yield from _split(inline, start, end, mark)
@@ -93,6 +96,12 @@ def _with(text: Text, passage: Passage) -> Iterator[Inline]:
                 yield PassageLink(passage.comment)
             if isinstance(inline, Span) and end < length:
                 yield attrs.evolve(inline, text=inline.text[end:])
+
+
+def _may_mark(inline: Inline, *, whole: bool) -> bool:
+    """Whether *inline*, all of it or a part, has room for a mark; a span with an id of its own is not cut in two."""
+    is_one = inline.id is not None or bool(inline.extra)
+    return len(inline.marks) < _ROOM and (whole or not is_one)
 
 
 def _split(inline: Inline, start: int, end: int, mark: Mark) -> Iterator[Inline]:
