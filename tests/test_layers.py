@@ -9,7 +9,18 @@ import pytest
 SOURCE = Path(__file__).resolve().parent.parent / "src" / "newsmodel"
 
 _GROUND = frozenset({"errors", "alphabet"})
-_FLOOR = _GROUND | {"model", "report", "dates", "urls", "xml", "whitespace", "phrases", "html_layout", "sharing"}
+_FLOOR = _GROUND | {
+    "model",
+    "report",
+    "dates",
+    "urls",
+    "iris",
+    "xml",
+    "whitespace",
+    "phrases",
+    "html_layout",
+    "sharing",
+}
 _MACHINERY = _FLOOR | {
     "markup",
     "page",
@@ -31,6 +42,7 @@ MAY_IMPORT = {
     "report": _GROUND,
     "dates": _GROUND,
     "urls": _GROUND,
+    "iris": _GROUND | {"urls"},
     "xml": _GROUND | {"report"},
     "model": _GROUND,
     "whitespace": _GROUND | {"model"},

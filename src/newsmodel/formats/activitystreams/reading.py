@@ -1,0 +1,230 @@
+"""Articles and their replies in, from ActivityStreams."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from newsmodel.alphabet import clean
+from newsmodel.codec import decode
+from newsmodel.codec.foreign import Object
+from newsmodel.comment_export import unique
+from newsmodel.errors import FormatError
+from newsmodel.formats.activitystreams.terms import AGENTS, ARTICLES, COLLECTIONS, TAG_TYPES
+from newsmodel.html_fitting import read_fragment
+from newsmodel.iris import from_iri
+from newsmodel.markup import engine
+from newsmodel.model import (
+    Account,
+    Article,
+    Comment,
+    CommentThread,
+    Concept,
+    Credit,
+    Dates,
+    Document,
+    Feed,
+    More,
+    Organisation,
+    Person,
+    Tally,
+    Text,
+)
+from newsmodel.report import Report
+from newsmodel.whitespace import collapse_string
+
+
+def parse(data: bytes, report: Report) -> Document:
+    """The object as an article with its replies; a collection of objects as a feed.
+
+    Losses: members without a place here, each by its name ("note.attachment"), dropped; a reply without an id is known
+    by its `url`, and dropped if it has neither. Raises FormatError for what is no object to read.
+    """
+    value = decode(data)
+    if not isinstance(value, dict):
+        raise FormatError("ActivityStreams is an object", at="$")
+    document = Object(value, report, "article")
+    document.pass_over("@context")
+    kind = _type(document)
+    if kind in COLLECTIONS:
+        items = [each for each in _items(document) if _type(each) in ARTICLES]
+        title = document.string("name") or ""
+        return Feed(title, articles=[_article(each) for each in items])
+    if kind not in ARTICLES and isinstance(value.get("object"), dict):  # an activity: Create, Announce, Update
+        document = Object(value["object"], report, "article", "$.object")
+        kind = _type(document)
+    if kind not in ARTICLES:
+        raise FormatError(
+            f"an article, a note or a collection of them was expected, not {kind or 'an untyped object'}",
+            at=document.at,
+        )
+    return _article(document)
+
+
+def _type(each: Object) -> str:
+    value = each.raw("type", "@type", "objectType")
+    names = [name for name in (value if isinstance(value, list) else [value]) if isinstance(name, str)]
+    return names[0].rpartition("#")[2].lower() if names else ""
+
+
+def _items(collection: Object) -> Iterator[Object]:
+    """What a collection holds, in itself and in its first page if that stands in it."""
+    collection.pass_over("totalItems", "type", "id", "first")
+    yield from collection.objects("items", "orderedItems")
+    first = collection.below("first") if isinstance(collection.raw("first"), dict) else None
+    if first is not None:
+        yield from first.objects("items", "orderedItems")
+
+
+def _words(each: Object, *names: str) -> str | None:
+    """A natural-language value on one line."""
+    value = each.string(*names)
+    return None if value is None else collapse_string(value) or None
+
+
+def _summary(each: Object) -> Text | None:
+    """The words of a summary, which is HTML (Vocabulary, section 4)."""
+    markup = each.string("summary") or ""
+    words = collapse_string(clean(engine.text_content(engine.parse_fragment(markup)))) if markup else ""
+    return Text(words) if words else None
+
+
+def _article(each: Object) -> Article:
+    id = each.string("id", "@id")
+    url = _address(each, "url")
+    article = Article(
+        _words(each, "name", "displayName") or "",
+        id=None if id is None else from_iri(id) or None,
+        canonical_url=url,
+        summary=_summary(each),
+        credits=[Credit(agent) for one in each.objects("attributedTo", "author") if (agent := _agent(one))],
+        dates=Dates(published=each.moment("published"), modified=each.moment("updated")),
+        concepts=[concept for one in each.objects("tag", "tags") if (concept := _concept(one))],
+        body=read_fragment(each.string("content") or "", each.report),
+        comments=_thread(each, frozenset(filter(None, (id, url)))),
+    )
+    each.finish()
+    return article
+
+
+def _address(each: Object, name: str) -> str | None:
+    """A URL: as such, or the `href` or `url` of the first link or picture."""
+    for at, item in each.items(name):
+        return Object(item if isinstance(item, dict) else {"url": item}, each.report, each.what, at).string(
+            "href", "url"
+        )
+    return None
+
+
+def _agent(each: Object) -> Person | Organisation | None:
+    kind = AGENTS.get(str(each.raw("type", "objectType")).capitalize(), Person)
+    name = each.string("name", "displayName", "preferredUsername")
+    if name is None:
+        return None
+    picture = _address(each, "icon")
+    url = _address(each, "url")
+    return Person(name, url=url, image=picture) if kind is Person else Organisation(name, url=url, logo=picture)
+
+
+def _concept(each: Object) -> Concept | None:
+    name = each.string("name", "displayName")
+    kind = TAG_TYPES.get(str(each.raw("type") or ""))
+    uri = each.string("href") if kind == "keyword" else each.string("id", "href")
+    return None if name is None else Concept(name, kind=kind, uri=uri)
+
+
+class _Reply(NamedTuple):
+    note: Object
+    parent: str | None
+
+
+def _thread(article: Object, about: frozenset[str]) -> CommentThread:
+    """Every reply, in the order of the document, however deep; those of the article itself have no parent."""
+    replies = article.below("replies", "replies")
+    if replies is None:
+        return CommentThread()
+    found: list[Comment] = []
+    more = list(_more(replies, None))
+    waiting = [_Reply(note, None) for note in _items(replies)][::-1]
+    while waiting:
+        note, parent = waiting.pop()
+        comment = _comment(note, parent, about)
+        below = note.below("replies") if isinstance(note.raw("replies"), dict) else None
+        note.finish()
+        if comment is not None:
+            found.append(comment)
+        if comment is not None and below is not None:
+            more += _more(below, comment.id)
+            waiting += [_Reply(each, comment.id) for each in _items(below)][::-1]
+    declared = replies.integer("totalItems")
+    return CommentThread(unique(found, article.report), declared=declared, more=more)
+
+
+def _more(replies: Object, parent: str | None) -> Iterator[More]:
+    """Where a page says that another follows it."""
+    for name in ("first", "next"):
+        page = replies.raw(name)
+        url = page if isinstance(page, str) else page.get("next") if isinstance(page, dict) else None
+        if isinstance(url, str) and (text := Object({"url": url}, replies.report, "replies", replies.at).string("url")):
+            yield More(parent=parent, url=text)
+
+
+def _comment(note: Object, parent: str | None, about: frozenset[str]) -> Comment | None:
+    url = _address(note, "url")
+    id = note.string("id", "@id") or url
+    if id is None or not from_iri(id):
+        note.report.loss("comment", "dropped", "$.comments", "it has neither an id nor a URL", source=note.at)
+        return None
+    answered = _answered(note)
+    known = parent if parent is not None else next((one for one in answered if one not in about), None)
+    created = note.moment("published")
+    parent = None if known is None else from_iri(known) or None
+    if _type(note) == "tombstone":
+        note.pass_over("formerType", "deleted", "attributedTo", "content")
+        return Comment(id=from_iri(id), parent=parent, created=created, status="deleted")
+    author = (
+        next(note.objects("attributedTo", "author"), None) if not isinstance(note.raw("attributedTo"), str) else None
+    )
+    return Comment(
+        id=from_iri(id),
+        parent=parent,
+        author=_account(author) if author is not None else _named(note),
+        created=created,
+        edited=note.moment("updated"),
+        body=read_fragment(note.string("content") or "", note.report),
+        votes=Tally(up=_count(note, "likes")),
+        url=url,
+        declared_replies=_count(note, "replies"),
+    )
+
+
+def _answered(note: Object) -> list[str]:
+    """The ids of what a note is a reply to."""
+    found = [
+        item if isinstance(item, str) else item.get("id")
+        for _, item in note.items("inReplyTo")
+        if isinstance(item, (str, dict))
+    ]
+    return [id for id in found if isinstance(id, str) and id]
+
+
+def _named(note: Object) -> Account | None:
+    """An author of whom nothing is said but the id."""
+    id = note.string("attributedTo") if isinstance(note.raw("attributedTo"), str) else None
+    return None if id is None else Account(id=from_iri(id) or None)
+
+
+def _count(note: Object, name: str) -> int | None:
+    held = note.below(name) if isinstance(note.raw(name), dict) else None
+    return None if held is None else held.integer("totalItems")
+
+
+def _account(each: Object) -> Account:
+    id = each.string("id", "@id")
+    return Account(
+        each.string("name", "displayName"),
+        id=None if id is None else from_iri(id) or None,
+        url=_address(each, "url"),
+        avatar=_address(each, "icon"),
+        handle=each.string("preferredUsername"),
+    )

@@ -1,0 +1,39 @@
+"""Any id as an absolute IRI, and back: for formats whose ids are IRIs (JSON-LD, Atom).
+
+An id that is an IRI stands as it is; any other becomes a URN that holds it, percent-encoded.
+Source: RFC 3987, section 2.2, https://www.rfc-editor.org/rfc/rfc3987#section-2.2.
+"""
+
+import re
+from typing import Final
+from urllib.parse import quote, unquote
+
+from newsmodel.alphabet import clean
+from newsmodel.urls import host
+
+_PREFIX: Final = "urn:newsmodel:id:"
+_REST = r"[!#$%&'()*+,\-./0-9:;=?@A-Z\[\]_a-z~]"
+_PARTS = re.compile(rf"(?:(https?)://[A-Za-z0-9]{_REST}*|(?:urn|tag|acct|did):{_REST}+)", re.ASCII)
+
+
+def is_iri(text: str | None) -> bool:
+    """Whether *text* is an absolute IRI, in ASCII, that every reader takes: of the web, a URN, a tag."""
+    found = _PARTS.fullmatch(text or "")
+    if text is None or found is None or text.startswith(_PREFIX):
+        return False
+    return found[1] is None or host(text) is not None
+
+
+def to_iri(id: str) -> str:
+    """*id* as an IRI; the same for the same id."""
+    return id if is_iri(id) else wrapped(id)
+
+
+def wrapped(id: str) -> str:
+    """*id* as a URN that holds it, an IRI too: where it must differ from that IRI itself."""
+    return _PREFIX + quote(id, safe="")
+
+
+def from_iri(iri: str) -> str:
+    """The id that `to_iri` made an IRI of; any other IRI is one itself."""
+    return clean(unquote(iri.removeprefix(_PREFIX))) if iri.startswith(_PREFIX) else iri
