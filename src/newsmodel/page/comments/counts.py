@@ -57,8 +57,9 @@ def _told(sources: Sources) -> CommentCount | None:
 def _shown(sources: Sources, sections: set[int]) -> CommentCount | None:
     """The count of a counter element: its attribute, which is exact, before its text; else the section's heading."""
     survey = sources.survey
-    for number, names in enumerate(survey.names):
-        if names and survey.chars[number] <= _LONGEST and tokens_of(names) & _COUNTERS:
+    counters = {names for names in set(survey.names) if names and tokens_of(names) & _COUNTERS}
+    for number, names in enumerate(survey.names) if counters else ():
+        if names in counters and survey.chars[number] <= _LONGEST:
             exact = whole(attribute(survey.nodes[number], "data-comments-count"))
             if exact is not None:
                 return CommentCount(exact)

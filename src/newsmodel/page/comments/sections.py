@@ -22,19 +22,18 @@ _CONTAINERS: Final = {
     "wp-block-post-comments-form": "", "comments-title": "", "comment-thread": "", "o-comments": "",
     "forum-comments": "",
 }  # fmt: skip
+_WHOLES: Final = frozenset({"html", "body", "main", "article"})
 
 
 def comment_sections(survey: Survey) -> set[int]:
     """The elements that hold reader comments, outermost first."""
+    named = {names for names in set(survey.names) if names and is_section(names)}
     found: set[int] = set()
-    number = 0
-    while number < len(survey.nodes):
-        names = survey.names[number]
-        if names and survey.tags[number] not in ("html", "body", "main", "article") and is_section(names):
+    end = 0
+    for number, names in enumerate(survey.names) if named else ():
+        if names in named and number >= end and survey.tags[number] not in _WHOLES:
             found.add(number)
-            number = survey.ends[number]
-        else:
-            number += 1
+            end = survey.ends[number]
     return found
 
 
