@@ -1,0 +1,218 @@
+"""Annotations in, as comments."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+import attrs
+
+from newsmodel.alphabet import clean
+from newsmodel.codec import decode
+from newsmodel.codec.foreign import Object
+from newsmodel.comment_export import unique
+from newsmodel.errors import FormatError
+from newsmodel.formats.web_annotation.fit import is_position
+from newsmodel.formats.web_annotation.terms import COLLECTION, EXTRA, KINDS, NOWHERE, REPLYING
+from newsmodel.html_fitting import read_fragment
+from newsmodel.iris import from_iri, is_iri, wrapped
+from newsmodel.model import Account, Anchor, Article, Block, Comment, CommentThread, Document, Feed, More, Paragraph
+from newsmodel.report import Report
+
+_TYPES = frozenset({"Annotation", "AnnotationPage", "AnnotationCollection"})
+_OWN = (wrapped(COLLECTION), wrapped(NOWHERE))
+
+
+def parse(data: bytes, report: Report, *, article: Article | None = None) -> Document:
+    """The annotations as the thread of an article that says which page they are about; a graph as a feed.
+
+    article: the text that they are about: anchors are then attached to its blocks, if their passages are certain, and
+    the article comes back with the thread. Losses: members without a place here ("annotation.rights"), and bodies that
+    stand elsewhere, dropped. Raises FormatError for what is no annotation.
+    """
+    value = decode(data)
+    if isinstance(value, dict) and isinstance(value.get("@graph"), list):
+        holder = Object(value, report, "graph")
+        found = list(holder.objects("@graph", what="collection"))
+        if all(each.raw("type") == "AnnotationCollection" for each in found):
+            return Feed(articles=[_collection(each) for each in found])
+        document = _article(found, report)
+    elif isinstance(value, list) and any(isinstance(each, dict) and each.get("type") == "Annotation" for each in value):
+        document = _article(list(Object({"items": value}, report, "annotation").objects("items")), report)
+    elif isinstance(value, dict) and value.get("type") in _TYPES:
+        document = _collection(Object(value, report, "collection"))
+    else:
+        raise FormatError("an annotation, a page or a collection of them was expected", at="$")
+    return document if article is None else _attached(document, article)
+
+
+def _attached(read: Article, article: Article) -> Article:
+    """*article* with the thread that was read, its anchors attached to its blocks."""
+    from newsmodel.model.anchors.selectors import from_selectors, to_selectors
+
+    comments = []
+    for comment in read.comments:
+        if comment.anchor is not None:
+            position = {"type": "TextPositionSelector", **comment.anchor.extra.get(EXTRA, {})}
+            anchor = from_selectors([*to_selectors(comment.anchor), position], article)
+            is_found = anchor is not None and anchor.block is not None
+            comment = attrs.evolve(comment, anchor=anchor if is_found else comment.anchor)
+        comments.append(comment)
+    return attrs.evolve(article, comments=attrs.evolve(read.comments, comments=comments))
+
+
+def _collection(holder: Object) -> Article:
+    """A collection with its first page, a page, or a lone annotation."""
+    holder.pass_over("@context")
+    if holder.raw("type") == "Annotation":
+        holder.what = "annotation"
+        return _article([holder], holder.report)
+    headline, declared, url = holder.string("label"), holder.integer("total"), holder.string("id")
+    first = holder.below("first", "page") if isinstance(holder.raw("first"), dict) else None
+    page = holder if first is None else first
+    page.pass_over("id", "type", "startIndex", "partOf", "last", "label", "total", "first", "next")
+    more = [
+        More(url=text) for name in ("first", "next") if isinstance(page.raw(name), str) and (text := page.string(name))
+    ]
+    article = _article(list(page.objects("items", what="annotation")), holder.report)
+    for each in (page, holder):
+        each.finish()
+    named = url if url is not None and is_iri(url) and page.raw("type") != holder.raw("type") else None
+    fields: dict[str, Any] = {"declared": declared, "url": named, "more": more}
+    return attrs.evolve(article, headline=headline or "", comments=attrs.evolve(article.comments, **fields))
+
+
+class _Target(NamedTuple):
+    """sources: what is annotated, whole. page: what a passage stands in. anchor: the passage."""
+
+    sources: tuple[str, ...]
+    page: str | None
+    anchor: Anchor | None
+
+
+def _article(annotations: list[Object], report: Report) -> Article:
+    page: str | None = None
+    comments: list[Comment] = []
+    for each in annotations:
+        comment, about = _comment(each)
+        each.finish()
+        if comment is not None:
+            comments.append(comment)
+        if about is not None and about not in _OWN and page is None:
+            page = about
+        elif about is not None and about != page and about not in _OWN:
+            report.loss("annotation.target", "dropped", "$.canonical_url", "it is about another page", source=each.at)
+    return Article(canonical_url=page, comments=CommentThread(unique(comments, report)))
+
+
+def _comment(each: Object) -> tuple[Comment | None, str | None]:
+    """A comment, and the page that it is about if that is said."""
+    each.pass_over("@context", "type", "generator", "generated")
+    id, target = each.string("id"), _target(each)
+    motivations = [item for _, item in each.items("motivation") if isinstance(item, str)]
+    is_reply = REPLYING in motivations and bool(target.sources)
+    about = target.page or (None if is_reply else next(iter(target.sources), None))
+    if id is None or not from_iri(id):
+        each.report.loss("comment", "dropped", "$.comments", "it has no id", source=each.at)
+        return None, about
+    body, language = _body(each)
+    comment = Comment(
+        id=from_iri(id),
+        parent=(from_iri(target.sources[0]) or None) if is_reply else None,
+        author=_account(each),
+        created=each.moment("created"),
+        edited=each.moment("modified"),
+        body=body,
+        language=language if body else None,
+        kind=next((KINDS[each] for each in motivations if each in KINDS), "comment"),
+        anchor=target.anchor,
+    )
+    return comment, about
+
+
+def _account(each: Object) -> Account | None:
+    for at, item in each.items("creator"):
+        creator = Object(item if isinstance(item, dict) else {"id": item}, each.report, "creator", at)
+        id = creator.string("id")
+        account = Account(
+            creator.string("name"),
+            id=None if id is None else from_iri(id) or None,
+            handle=creator.string("nickname"),
+            url=creator.string("homepage"),
+        )
+        creator.pass_over("type")
+        creator.finish()
+        return account
+    return None
+
+
+def _body(each: Object) -> tuple[tuple[Block, ...], str | None]:
+    """The words of every textual body, and their language."""
+    found: list[Block] = []
+    language = None
+    plain = each.string("bodyValue")
+    if plain is not None:
+        found += _paragraphs(plain)
+    for at, item in each.items("body"):
+        body = Object(item if isinstance(item, dict) else {"id": item}, each.report, "body", at)
+        value = body.string("value")
+        if value is None:
+            each.report.loss("annotation.body", "dropped", "$.comments", "it stands elsewhere", source=at)
+            continue
+        is_markup = body.string("format") == "text/html"
+        found += read_fragment(value, each.report) if is_markup else _paragraphs(value)
+        language = language or body.string("language")
+        body.pass_over("type", "purpose")
+        body.finish()
+    return tuple(found), language
+
+
+def _paragraphs(text: str) -> Iterator[Block]:
+    return (Paragraph(words) for part in re.split(r"\n\s*\n", text) if (words := " ".join(part.split())))
+
+
+def _target(each: Object) -> _Target:
+    sources: list[str] = []
+    page, anchor = None, None
+    for at, item in each.items("target"):
+        if isinstance(item, str):
+            sources.append(clean(item))
+            continue
+        if not isinstance(item, dict):
+            continue
+        target = Object(item, each.report, "target", at)
+        if "source" not in target:
+            sources += filter(None, [target.string("id")])
+            continue
+        source = target.raw("source")
+        page = target.string("source") if isinstance(source, str) else page
+        anchor = _anchor(target) or anchor
+        target.pass_over("type", "id")
+        target.finish()
+    return _Target(tuple(sources), page, anchor)
+
+
+def _anchor(target: Object) -> Anchor | None:
+    """The passage that the selectors select; one in another's `refinedBy` counts where there is no other."""
+    exact, prefix, suffix, block = "", "", "", None
+    position: dict[str, int] = {}
+    waiting = list(target.objects("selector", what="selector"))
+    for selector in waiting:  # it grows by what refines them, one level deep
+        kind = selector.raw("type")
+        if kind == "TextQuoteSelector" and not exact:
+            exact, prefix, suffix = (selector.string(name) or "" for name in ("exact", "prefix", "suffix"))
+        elif kind == "TextPositionSelector" and not position:
+            given = {"start": selector.integer("start"), "end": selector.integer("end")}
+            position = given if is_position(given) else {}  # type: ignore[assignment]
+        elif kind == "FragmentSelector" and block is None:
+            block = selector.string("value")
+        refining = selector.below("refinedBy") if len(waiting) < _MOST_SELECTORS else None
+        if refining is not None:
+            waiting.append(refining)
+    extra = {EXTRA: position} if position else {}
+    anchor = Anchor(exact, prefix=prefix if exact else "", suffix=suffix if exact else "", block=block, extra=extra)
+    return anchor if anchor != Anchor() else None
+
+
+_MOST_SELECTORS = 20
