@@ -20,13 +20,14 @@ from typing import Any, TypeAlias, TypeVar
 
 import attrs
 
-from newsmodel.model import ABSTRACT, Article, Comment, Person
+from newsmodel.model import ABSTRACT, Article, Comment, CommentThread, Person
 from newsmodel.model.base import KINDS, Node
 from newsmodel.model.block import Block
 from newsmodel.model.check import Field, shape
 from newsmodel.model.holding import holders_of, may_hold
 from newsmodel.model.registry import built_in
 from newsmodel.model.text import Text
+from newsmodel.model.threads.lowering import lower as lower_thread
 from newsmodel.report import Effect, Loss, Report, Stage
 
 Replacement: TypeAlias = Node | tuple[Any, ...] | Text | None
@@ -317,6 +318,26 @@ def _cleared(name: str) -> Rule:
 
 
 _REDACT = Fitter({cls: _cleared(name) for cls, name in _INTERNAL.items()}, own_kinds=True)
+
+
+def with_discussion(rule: Rule) -> Rule:
+    """*rule*, of articles, after the comments became blocks at the end of the body: `article.comments` flattened."""
+
+    def article(node: Article, place: Place) -> Any:
+        if len(node.comments):
+            body = (*node.body, *lower_thread(node.comments))
+            moved = attrs.evolve(node, body=body, comments=CommentThread())
+            node = place.replace(node, moved, "article.comments", "flattened", "they are blocks of the body")
+        return rule(node, place)
+
+    return article
+
+
+def discussion(thread: CommentThread, report: Report) -> Article:
+    """A lone *thread* as an article of its blocks: `comment-thread` flattened."""
+    article = Article(body=lower_thread(thread))
+    Place("$", report).replace(thread, article, thread.type, "flattened")
+    return article
 
 
 def compare(expected: Any, actual: Any, report: Report) -> None:

@@ -3,7 +3,8 @@
 The headline comes first, underlined with "="; paragraphs follow, one empty line between them; line ends within a
 paragraph stay. An underline with nothing above it says that there is no headline, where the first paragraph would be
 taken for one. Everything else is words in paragraphs (`newsmodel.rendering.text`), and reported as flattened; the
-standfirst and the byline are the first two paragraphs of what is written. Comments are not carried.
+standfirst and the byline are the first two paragraphs of what is written. Comments are not carried,
+unless `comments=True` makes them paragraphs of the body.
 """
 
 from __future__ import annotations
@@ -12,12 +13,13 @@ from typing import Any
 
 import attrs
 
-from newsmodel.fitting import Fitter, Place, Rules
+from newsmodel.fitting import Fitter, Place, Rules, discussion, with_discussion
 from newsmodel.format import Format
 from newsmodel.markup.decoding import decode
 from newsmodel.model.article import Article, Feed
 from newsmodel.model.block import Block
 from newsmodel.model.blocks import Paragraph
+from newsmodel.model.comments import CommentThread
 from newsmodel.model.text import Text
 from newsmodel.rendering.renderer import Renderer
 from newsmodel.rendering.text import paragraphs, split_headline
@@ -75,12 +77,18 @@ def _paragraph(node: Paragraph, place: Place) -> Any:
 
 
 _FIT = Fitter(_rules)
+_FIT_WITH_DISCUSSION = Fitter({**_rules, Article: with_discussion(_article)})
 
 
-def fit(document: Any, report: Report) -> Any:
-    """*document* as text can carry it: its words, in paragraphs."""
+def fit(document: Any, report: Report, *, comments: bool = False) -> Any:
+    """*document* as text can carry it: its words, in paragraphs.
+
+    comments: the discussion becomes paragraphs at the end of the body, not lost.
+    """
+    if isinstance(document, CommentThread):
+        document = discussion(document, report)
     if isinstance(document, (Article, Feed)):
-        return _FIT(document, report)
+        return (_FIT_WITH_DISCUSSION if comments else _FIT)(document, report)
     words = paragraphs(plain.render(document) or str(getattr(document, "name", "")))
     new = Paragraph(words[0]) if len(words) == 1 else Article(body=list(map(Paragraph, words)))
     return Place("$", report).replace(document, new, getattr(document, "type", "text"), "flattened")

@@ -2,7 +2,7 @@
 
 The record is front matter (`newsmodel.formats.markdown.record` says under which names), the body is Markdown as
 `newsmodel.rendering.markdown` writes it and `newsmodel.markup.markdown` reads it. Writing needs no extra, reading needs
-`markdown`. Comments are not carried.
+`markdown`. Comments are not carried, unless `comments=True` makes them lists at the end of the body.
 Sources: CommonMark 0.31.2, https://spec.commonmark.org/0.31.2/; GitHub Flavored Markdown, https://github.github.com/gfm/.
 """
 

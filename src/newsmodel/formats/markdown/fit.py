@@ -8,7 +8,7 @@ from typing import Any
 
 import attrs
 
-from newsmodel.fitting import Fitter, Place, Rules
+from newsmodel.fitting import Fitter, Place, Rules, discussion, with_discussion
 from newsmodel.formats.markdown import block_rules, text_rules
 from newsmodel.formats.markdown.record import is_known, is_tag
 from newsmodel.formats.markdown.record_values import FIELDS
@@ -46,17 +46,19 @@ _RECORD = (
 )
 
 
-def fit(document: Any, report: Report, *, raw: bool = False) -> Any:
+def fit(document: Any, report: Report, *, raw: bool = False, comments: bool = False) -> Any:
     """*document* as Markdown can carry it.
 
     Of an article the record as far as `record` names it, the body, the footnotes; of a feed and of its articles the
     title and the body; of any other node its blocks. Blocks of the newsroom become simpler ones.
-    raw: blocks of HTML are kept.
+    raw: blocks of HTML are kept. comments: the discussion becomes lists at the end of the body, not lost.
     """
+    if isinstance(document, CommentThread):
+        document = discussion(document, report)
     if isinstance(document, Article):
         labels = footnote_labels(document.notes)
-        return _fitter(labels, raw, "article")(document, report)
-    if isinstance(document, (Feed, Comment, CommentThread)):
+        return _fitter(labels, raw, "discussed" if comments else "article")(document, report)
+    if isinstance(document, (Feed, Comment)):
         return _fitter({}, raw, "feed")(document, report)
     return _fit_block(_as_block(document, report), report, raw)
 
@@ -68,10 +70,14 @@ def _fitter(labels: Mapping[str, str], raw: bool, kind: str = "block") -> Fitter
 @lru_cache(maxsize=16)  # a fitter plans its walk once; most articles have no footnotes, and share one
 def _cached_fitter(labels: tuple[tuple[str, str], ...], raw: bool, kind: str) -> Fitter:
     rules = {**text_rules.rules, **block_rules.rules, **text_rules.references(dict(labels))}
-    rules |= {"article": _ARTICLE, "feed": _FEED}.get(kind, {})
+    rules |= {"article": _ARTICLE, "discussed": _DISCUSSED, "feed": _FEED}.get(kind, {})
     rules |= block_rules.with_raw_html() if raw else {}
     rules[Footnote] = _labelled(dict(labels))
-    finish = {**text_rules.finish, **block_rules.finish, **(_ARTICLE_FINISH if kind == "article" else {})}
+    finish = {
+        **text_rules.finish,
+        **block_rules.finish,
+        **(_ARTICLE_FINISH if kind in ("article", "discussed") else {}),
+    }
     return Fitter(rules, finish)
 
 
@@ -228,6 +234,4 @@ def _comment(node: Comment, place: Place) -> Any:
     return place.keep(place.clear(node, "private", effect="redacted"), "id", "body")
 
 
-@_FEED(CommentThread)
-def _thread(node: CommentThread, place: Place) -> Any:
-    return place.keep(node, "comments")
+_DISCUSSED = {**_ARTICLE, Article: with_discussion(_ARTICLE[Article])}
