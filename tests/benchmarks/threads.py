@@ -1,6 +1,6 @@
 """`python -m tests.benchmarks.threads [SIZE …]`: seconds for threads of so many comments, 10,000 to 1,000,000.
 
-What is measured grows with the number of comments, and sorting with its logarithm: times a tenfold thread takes are to be
+The times grow with the number of comments, those of sorting with its logarithm too: a thread of ten times as many takes
 some ten times as long, whatever its shape.
 """
 

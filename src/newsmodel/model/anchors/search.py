@@ -130,7 +130,8 @@ def ranked(body: Body, wanted: Wanted, scope: Iterable[int]) -> list[Match]:
     """The matches of *wanted* in the blocks *scope*, the best first; of those that overlap only the best."""
     found = dict.fromkeys(_exact(body, wanted, scope), 1.0)
     for place, start, end, quote in _similar(body, wanted.exact, scope):
-        found.setdefault((place, *_whole_words(body.places[place].text, start, end, wanted)), quote)
+        if quote < 1:
+            found.setdefault((place, *_whole_words(body.places[place].text, start, end, wanted)), quote)
     matches = [_scored(body, wanted, *passage, quote) for passage, quote in found.items()]
     kept: list[Match] = []
     for match in sorted(matches, key=lambda match: (-match.rank, match.place, match.start)):
