@@ -64,6 +64,13 @@ def test_a_block_that_is_gone_is_not_found_as_a_word_of_another():
     assert resolved(new, anchor(old, "$.body[0]", 0, 7)) is None
 
 
+def test_a_long_quote_is_not_taken_for_its_twin_in_another_place():
+    made = anchor(nm.Article(body=[TEXT]), "$.body[0]", 29, 55)
+    new = nm.Article(body=["In the old songs they sing of " + TEXT[29:55] + ", and of ships that never came home."])
+
+    assert resolved(new, made) is None
+
+
 def test_an_orphan_is_not_attached_again():
     made = anchor(nm.Article(body=[TEXT]), "$.body[0]", 29, 55)
     orphan = attrs.evolve(made, block=None, start=None, end=None)

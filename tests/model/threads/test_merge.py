@@ -53,8 +53,9 @@ def test_the_version_that_was_edited_later_stays(data):
     assert (left.edited or at(0)) == max(one.edited or at(0), other.edited or at(0))
 
 
-def test_a_comment_that_was_taken_down_stays_down():
-    loaded, removed = nm.Comment(id="a", body="Words."), nm.Comment(id="a", status="deleted")
+@pytest.mark.parametrize("fields", [{"body": "Words."}, {"votes": nm.Tally(up=1)}])
+def test_a_comment_that_was_taken_down_stays_down(fields):
+    loaded, removed = nm.Comment(id="a", **fields), nm.Comment(id="a", status="deleted")
 
     assert (removed,) == merge(nm.CommentThread([loaded]), nm.CommentThread([removed])).comments
 
