@@ -16,7 +16,7 @@ from newsmodel.dates import parse_date, parse_epoch
 from newsmodel.model.frozen import INTEGER_LIMIT
 from newsmodel.report import Report
 
-_NOTHING: tuple[Any, ...] = (None, "", [], {}, False)
+_NOTHING: tuple[Any, ...] = (None, "", [], {})
 
 
 class Object:
@@ -79,7 +79,7 @@ class Object:
             return self._no(names, value, "a date") if found is None else found
         date = parse_date(value) if isinstance(value, str) else None
         if date is None:
-            return self._no(names, value or None, "a date")
+            return self._no(names, None if value == "" else value, "a date")
         if date.missing:
             detail = f"{value!r} does not say its {' and '.join(date.missing)}"
             self.report.loss(f"{self.what}.{names[0]}", "guessed", "$", detail, source=self.at + step(names[0]))
@@ -113,7 +113,7 @@ class Object:
     def finish(self) -> None:
         """Reports the members that were never asked for, but for those that are empty."""
         for name, value in self._value.items():
-            if name not in self._asked and not any(value is each or value == each for each in _NOTHING):
+            if name not in self._asked and value is not False and value not in _NOTHING:
                 self.report.loss(f"{self.what}.{clean(name)}", "dropped", "$", source=self.at)
 
     def _clean(self, value: str) -> str:
