@@ -201,3 +201,31 @@ def test_a_feed_tells_what_it_holds():
 
     assert ("News", "website", "https://news.example/") == (title, metas["og:type"][0], links["canonical"])
     assert ["The bridge", "Two"] == [part["headline"] for part in data["hasPart"]]
+
+
+def test_published_comments_are_in_the_structured_data_with_what_they_answer():
+    thread = nm.CommentThread(
+        [
+            nm.Comment(id="a", author="Ann", body=["First."], votes=nm.Tally(up=3)),
+            nm.Comment(id="b", parent="a", body=["Second."]),
+            nm.Comment(id="c", status="pending", body=["Not yet."]),
+            nm.Comment(id="d", status="deleted"),
+        ]
+    )
+    data = json.loads(head.json_ld(nm.Article("x", canonical_url="https://news.example/x", comments=thread)))
+
+    assert [
+        {
+            "@type": "Comment",
+            "@id": "https://news.example/x#comment-a",
+            "author": {"@type": "Person", "name": "Ann"},
+            "text": "First.",
+            "upvoteCount": 3,
+        },
+        {
+            "@type": "Comment",
+            "@id": "https://news.example/x#comment-b",
+            "parentItem": {"@id": "https://news.example/x#comment-a"},
+            "text": "Second.",
+        },
+    ] == data["comment"]

@@ -69,3 +69,13 @@ def test_an_anchor_without_a_place_shows_its_quote_alone(anchor):
     assert '<p class="about"><q>pier</q></p>' in page
     assert '<mark class="passage"' not in page
     assert article == nm.from_html(page)
+
+
+def test_a_block_without_an_id_is_found_by_its_path():
+    body = ["One.", nm.List(["The pier was closed."])]
+    anchor = nm.anchor(nm.Article(body=body), "$.body[1].items[0].body[0]", 4, 8)
+    article = nm.Article("x", body=body, comments=nm.CommentThread([nm.Comment(id="a", anchor=anchor)]))
+    page = nm.to_html(article)
+
+    assert '<li>The <mark class="passage" id="passage-a">pier</mark>' in page
+    assert article == nm.from_html(page)

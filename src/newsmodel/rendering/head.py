@@ -13,6 +13,7 @@ from typing import Any
 
 from newsmodel.model import Article, Feed, Image, Organisation, Section, plain_text
 from newsmodel.model.people import Agent
+from newsmodel.rendering.html_tags import fragment
 from newsmodel.urls import is_safe, is_safe_image, join
 from newsmodel.whitespace import collapse_string
 
@@ -28,6 +29,8 @@ SUBTYPES = {
 """Genre -> the subtype of schema.org's `Article`."""
 
 _DESCRIPTION = 200
+_COMMENTS = 50
+_COMMENT_TEXT = 2000
 
 
 def description(node: Article | Feed) -> str:
@@ -144,6 +147,7 @@ def _article(node: Article) -> dict[str, Any]:
         "copyrightYear": node.rights.copyright_year if node.rights else None,
         "license": _safe(node.rights.license) if node.rights else None,
         "commentCount": node.comments.declared,
+        "comment": _comments(node),
         "correction": [str(each.text) for each in node.corrections],
     }
     return _given(facts | (_live(node) if kind == "LiveBlogPosting" else {}))
@@ -175,6 +179,32 @@ def _live(node: Article) -> dict[str, Any]:
             for post in node.posts
         ],
     }
+
+
+def _comments(node: Article) -> list[dict[str, Any]]:
+    """The first published comments, flat, each with what it answers (https://schema.org/Comment)."""
+    page = _safe(node.canonical_url) or ""
+    shown = [comment for comment in node.comments if comment.status == "published" and comment.body][:_COMMENTS]
+    known = {comment.id for comment in shown}
+
+    def address(id: str | None) -> str:
+        return f"{page}#{fragment('comment', id or '')}"
+
+    return [
+        _given(
+            {
+                "@type": "Comment",
+                "@id": address(comment.id),
+                "parentItem": {"@id": address(comment.parent)} if comment.parent in known else None,
+                "author": _named("Person", comment.author.name) if comment.author else None,
+                "dateCreated": _exact(comment.created),
+                "text": plain_text(comment.body)[:_COMMENT_TEXT],
+                "upvoteCount": comment.votes.up,
+                "downvoteCount": comment.votes.down,
+            }
+        )
+        for comment in shown
+    ]
 
 
 def _agent(agent: Agent) -> dict[str, Any]:

@@ -185,7 +185,7 @@ def bare(body: tuple[Block, ...], out: Out, *, with_others: bool = False) -> str
     if type(first) is not Paragraph or not alone or not _flows(first.text) or attributes(first):
         return held(body, out)
     rest = out.renderer.separator.join(out.render(block) for block in others)
-    words = out.render(first.text) if Paragraph in out.renderer.table else out.render(first)
+    words = marked(first.text, first, out)
     return f">{words}{rest}"
 
 

@@ -5,10 +5,9 @@ The tree is in those links, so the page reads back to an equal thread however it
 
 from __future__ import annotations
 
-from typing import Any
-
 from newsmodel.model import Account, Comment, CommentThread
 from newsmodel.model.threads.tree import CommentTree, tree
+from newsmodel.rendering.html_passages import is_marked
 from newsmodel.rendering.html_tags import (
     attribute,
     element,
@@ -139,8 +138,7 @@ def _about(node: Comment, out: Out) -> str:
     if node.anchor is None or not node.anchor.exact.strip():
         return ""
     quote = f"<q>{escape(node.anchor.exact)}</q>"
-    known: Any = out.memo.get("passages") or {}
-    if any(each.comment == node.id for each in known.get(node.anchor.block, ())):
+    if is_marked(node, out):
         quote = f"<a{attribute('href', '#' + fragment('passage', node.id))}>{quote}</a>"
     return f'<p class="about">{quote}</p>'
 

@@ -11,7 +11,8 @@ from typing import Any, NamedTuple
 import attrs
 from attrs import field
 
-from newsmodel.model import Article, Block, Heading, Link, Mark, Paragraph, Span, Text, walk
+from newsmodel.model import Article, Block, Comment, Heading, Link, Mark, Paragraph, Span, Text
+from newsmodel.model.anchors.body import Body
 from newsmodel.model.text import Inline
 from newsmodel.rendering.html_tags import escape_attribute, fragment
 from newsmodel.rendering.renderer import Out, Rules
@@ -45,29 +46,39 @@ class PassageLink(Inline):
     comment: str = field(kw_only=False)
 
 
-def passages(article: Article) -> Mapping[str, list[Passage]]:
-    """The passages of *article* that its comments name by block and offsets, by the id of the block."""
-    found: dict[str, list[Passage]] = {}
+def passages(article: Article) -> Mapping[int, list[Passage]]:
+    """The passages of *article* that its comments name by block and offsets, by the identity of the block."""
+    found: dict[int, list[Passage]] = {}
     if not any(comment.anchor for comment in article.comments):
         return found
-    lengths = {
-        each.id: len(str(each.text)) for block in article.body for each in walk(block) if isinstance(each, MARKED)
-    }
+    body = Body(article)
     for comment in article.comments:
         anchor = comment.anchor
-        if anchor is None or anchor.block not in lengths or anchor.start is None or anchor.end is None:
+        number = None if anchor is None else body.number(anchor.block)
+        if anchor is None or number is None or anchor.start is None or anchor.end is None:
             continue
-        if anchor.block is not None and 0 <= anchor.start < anchor.end <= lengths[anchor.block]:
-            found.setdefault(anchor.block, []).append(Passage(anchor.start, anchor.end, comment.id))
+        place = body.places[number]
+        if isinstance(place.block, MARKED) and 0 <= anchor.start < anchor.end <= len(place.text):
+            found.setdefault(id(place.block), []).append(Passage(anchor.start, anchor.end, comment.id))
     return found
+
+
+def is_marked(comment: Comment, out: Out) -> bool:
+    """Whether the passage that *comment* is about is marked on the page."""
+    if comment.anchor is None:
+        return False
+    if "marked" not in out.memo:
+        found: Mapping[int, list[Passage]] = out.memo.get("passages") or {}
+        out.memo["marked"] = {passage.comment for of in found.values() for passage in of[:_MOST]}
+    return comment.id in out.memo["marked"]
 
 
 def marked(text: Text, block: Block, out: Out) -> str:
     """*text*, the words of *block*, with its passages marked."""
     found = out.memo.get("passages")
-    if not found or block.id not in found:
+    if not found or id(block) not in found:
         return out.render(text)
-    for passage in found[block.id][:_MOST]:
+    for passage in found[id(block)][:_MOST]:
         text = Text(list(_with(text, passage)))
     return out.render(text)
 

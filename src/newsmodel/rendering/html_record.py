@@ -48,6 +48,7 @@ def article(node: Article, out: Out) -> str:
     """The `article` element, whole; a page around it is `newsmodel.rendering.page`."""
     out.memo["notes"] = {note.id: str(position) for position, note in enumerate(node.notes, 1)}
     out.memo["passages"] = passages(node)
+    out.memo.pop("marked", None)
     dates = field_data(attrs.evolve(node.dates, published=None, modified=None), [f.name for f in shape(Dates)])
     identity = attribute("id", node.id) if node.id and not any(letter.isspace() for letter in node.id) else ""
     place = attribute("lang", node.language) + attribute("dir", node.direction)
