@@ -58,8 +58,8 @@ class FormatError(NewsmodelError, ValueError):
         self.line = line
         self.column = column
         self.mend = mend
-        self.problems = further[:MAX_PROBLEMS]
-        self.count = 1 + len(further) if count is None else count
+        self.problems: tuple[tuple[str, str], ...] = further[:MAX_PROBLEMS]
+        self.count: int = 1 + len(further) if count is None else count
 
     def with_format(self, name: str) -> Self:
         """This error with `format` filled in, unless an inner layer already did; its trace and cause go along."""
@@ -99,12 +99,12 @@ class UnknownFormatError(FormatError):
 
     def __init__(self, name: str | None, known: Iterable[str] = ()) -> None:
         self.name = name
-        self.known = tuple(known)
-        self.matches = _close_matches(name, self.known)
+        self.known: tuple[str, ...] = tuple(known)
+        self.matches: tuple[str, ...] = _close_matches(name, self.known)
         what = "no format recognises this input" if name is None else f"there is no format {_quoted(name)}"
         naming = 'name it (format="…"); ' if name is None else ""
         super().__init__(what, mend=f"{naming}{_choice(self.matches, self.known, 'formats')}")
-        self.args = (name, self.known)  # all in args, so that it pickles
+        self.args: tuple[Any, ...] = (name, self.known)  # all in args, so that it pickles
 
 
 class AmbiguousFormatError(FormatError):
@@ -114,10 +114,10 @@ class AmbiguousFormatError(FormatError):
     """
 
     def __init__(self, candidates: Iterable[str]) -> None:
-        self.candidates = tuple(candidates)
+        self.candidates: tuple[str, ...] = tuple(candidates)
         mend = f'name one of them (format="{self.candidates[0] if self.candidates else "…"}")'
         super().__init__(f"this input could be {' or '.join(self.candidates)}", mend=mend)
-        self.args = (self.candidates,)
+        self.args: tuple[Any, ...] = (self.candidates,)
 
 
 class MissingExtraError(NewsmodelError, ImportError):
@@ -195,10 +195,10 @@ class OptionError(NewsmodelError, TypeError):
         self, option: str, known: Iterable[str] = (), format: str | None = None, reason: str | None = None
     ) -> None:
         self.option = option
-        self.known = tuple(known)
+        self.known: tuple[str, ...] = tuple(known)
         self.format = format
         self.reason = reason
-        self.matches = _close_matches(option, self.known)
+        self.matches: tuple[str, ...] = _close_matches(option, self.known)
         super().__init__(option, self.known, format, reason)
 
     def __str__(self) -> str:

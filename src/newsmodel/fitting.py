@@ -58,10 +58,10 @@ class Place:
     __slots__ = ("_report", "at", "calls", "stage")
 
     def __init__(self, at: str, report: Report, stage: Stage = "render") -> None:
-        self.at = at
+        self.at: str = at
         self.stage: Stage = stage
         self._report = report
-        self.calls = 0
+        self.calls: int = 0
 
     def replace(self, node: Any, new: Any, code: str, effect: Effect, detail: str = "") -> Any:
         """*new* in place of *node*, recorded as one loss; *node* itself, and nothing recorded, if the two are equal."""
@@ -137,14 +137,14 @@ class _Plan:
     """What a walk must look at: the classes with a rule, those that may hold one of them, and in which fields."""
 
     def __init__(self, rules: Mapping[type[Any], Rule], finish: Mapping[type[Any], Rule], own_kinds: bool) -> None:
-        self.kinds = len(KINDS)
+        self.kinds: int = len(KINDS)
         self.rules: dict[type[Any], Rule | None] = {}
         self.finish: dict[type[Any], Rule | None] = {}
         for cls in (*KINDS, Text):
             lowered = not own_kinds and cls not in rules and issubclass(cls, Block) and is_own_kind(cls)
             self.rules[cls] = _without_own_kind if lowered else rule_for(rules, cls)
             self.finish[cls] = rule_for(finish, cls)
-        self.seen = holders_of(cls for cls in self.rules if self.rules[cls] or self.finish[cls])
+        self.seen: frozenset[type[Any]] = holders_of(cls for cls in self.rules if self.rules[cls] or self.finish[cls])
         self._fields: dict[type[Any], tuple[Field, ...]] = {}
 
     def fields(self, cls: type[Any]) -> tuple[Field, ...]:

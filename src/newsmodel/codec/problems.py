@@ -24,7 +24,7 @@ class Problems(Exception):  # noqa: N818 (it is what was found, and never reache
     def __init__(self, message: str | None = None, at: str = "") -> None:
         super().__init__(message)
         self.found: list[tuple[str, str]] = []
-        self.count = 0
+        self.count: int = 0
         if message is not None:
             self.add(at, message)
 

@@ -213,5 +213,5 @@ BLOCKS: dict[str, Rule] = {
     **media_rules,
 }
 
-reader = Reader(BLOCKS, {"br": line_break, **inline_media_rules}, MARKS)
+reader: Reader = Reader(BLOCKS, {"br": line_break, **inline_media_rules}, MARKS)
 """The reader of anyone's HTML."""

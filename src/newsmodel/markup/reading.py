@@ -107,7 +107,7 @@ class Read:
         self.report = report
         self.base = url
         self.skip = skip
-        self.depth = 0
+        self.depth: int = 0
         self._calls = 0
         self.memo: dict[Any, Any] = {}
 

@@ -36,7 +36,14 @@ class FrozenMap(dict[str, Any]):
     def _refuse(self, *_args: Any, **_keywords: Any) -> NoReturn:
         raise TypeError("a FrozenMap cannot be changed; make a new one from dict(old, key=value)")
 
-    __setitem__ = __delitem__ = clear = pop = popitem = setdefault = update = __ior__ = _refuse
+    __setitem__: Any = _refuse
+    __delitem__: Any = _refuse
+    __ior__: Any = _refuse
+    clear: Any = _refuse
+    pop: Any = _refuse
+    popitem: Any = _refuse
+    setdefault: Any = _refuse
+    update: Any = _refuse
 
     def __hash__(self) -> int:  # type: ignore[override]
         return hash(frozenset(self.items()))

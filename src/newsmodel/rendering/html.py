@@ -9,7 +9,7 @@ from __future__ import annotations
 from newsmodel.rendering import html_blocks, html_comments, html_passages, html_record, html_text
 from newsmodel.rendering.renderer import Renderer
 
-html = Renderer(
+html: Renderer = Renderer(
     "html",
     {
         **html_text.rules,

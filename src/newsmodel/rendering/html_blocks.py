@@ -50,7 +50,7 @@ from newsmodel.rendering.renderer import Out, Rules
 from newsmodel.urls import is_safe_image
 from newsmodel.whitespace import collapse_string, collapses
 
-rules = Rules()
+rules: Rules = Rules()
 
 
 @rules(Paragraph)

@@ -21,7 +21,7 @@ from newsmodel.rendering.html_tags import (
 from newsmodel.rendering.renderer import Out, Rules
 from newsmodel.urls import is_safe
 
-rules = Rules()
+rules: Rules = Rules()
 
 LEVELS = 5
 """How deep lists nest, as WordPress has it by default."""

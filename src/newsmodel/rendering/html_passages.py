@@ -17,7 +17,7 @@ from newsmodel.model.text import Inline
 from newsmodel.rendering.html_tags import escape_attribute, fragment
 from newsmodel.rendering.renderer import Out, Rules
 
-rules = Rules()
+rules: Rules = Rules()
 
 
 MARKED = (Paragraph, Heading)

@@ -32,7 +32,7 @@ from newsmodel.rendering.html_tags import (
 from newsmodel.rendering.html_text import holds_link
 from newsmodel.rendering.renderer import Out, Rules
 
-rules = Rules()
+rules: Rules = Rules()
 
 
 def time_element(name: str, value: Any) -> str:

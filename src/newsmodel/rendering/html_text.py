@@ -27,7 +27,7 @@ from newsmodel.rendering.html_tags import (
 )
 from newsmodel.rendering.renderer import Out, Rules
 
-rules = Rules()
+rules: Rules = Rules()
 
 
 @rules(Text)

@@ -46,7 +46,7 @@ DASH = "— "
 _WIDEST_TABLE = 100
 _HIGHEST_NUMBER = 999_999_999  # nine digits, CommonMark section 5.2
 
-rules = Rules()
+rules: Rules = Rules()
 
 
 @rules(Text)
@@ -273,5 +273,5 @@ def _node(node: Node, out: Out) -> str:
     return out.render(Text(plain_text(node)))
 
 
-markdown = Renderer("markdown", rules, separator="\n\n")
+markdown: Renderer = Renderer("markdown", rules, separator="\n\n")
 """Blocks, and any other node, as Markdown. Option `raw`: HTML blocks are written as they are."""

@@ -81,8 +81,8 @@ class Out:
     __slots__ = ("_cache", "_path", "_report", "memo", "options", "renderer")
 
     def __init__(self, renderer: Renderer, report: Report, options: Mapping[str, Any]) -> None:
-        self.renderer = renderer
-        self.options = options
+        self.renderer: Renderer = renderer
+        self.options: Mapping[str, Any] = options
         self.memo: dict[Any, Any] = {}
         """What rules of one rendering remember for each other, such as the numbers of footnotes."""
         self._report = report

@@ -22,7 +22,7 @@ from newsmodel.rendering.renderer import Out, Renderer, Rules
 
 _WIDEST_LINE = 72
 
-rules = Rules()
+rules: Rules = Rules()
 
 
 def paragraphs(text: str) -> list[str]:
@@ -163,5 +163,5 @@ def _joined(pieces: Iterable[str]) -> str:
     return "\n\n".join(filter(None, pieces))
 
 
-text = Renderer("text", rules, separator="\n\n")
+text: Renderer = Renderer("text", rules, separator="\n\n")
 """Blocks, and any other node, as plain text."""

@@ -20,15 +20,17 @@ def _instant(minutes: int, microseconds: int, offset: int) -> datetime:
     return moment.replace(tzinfo=timezone(timedelta(minutes=offset)))
 
 
-integers = st.integers(0, 2000)
-instants = st.builds(
+integers: st.SearchStrategy[int] = st.integers(0, 2000)
+instants: st.SearchStrategy[datetime] = st.builds(
     _instant, st.integers(-10_000_000, 10_000_000), st.sampled_from((0, 0, 30_000_000, 1)), st.sampled_from(_OFFSETS)
 )
-floats = st.one_of(st.integers(0, 100).map(float), st.sampled_from((0.5, 0.25, 4.5)))
+floats: st.SearchStrategy[float] = st.one_of(st.integers(0, 100).map(float), st.sampled_from((0.5, 0.25, 4.5)))
 
-hostile_integers = st.one_of(integers, st.sampled_from((-1, 2**31, 2**53 + 1, INTEGER_LIMIT - 1, -INTEGER_LIMIT)))
-hostile_floats = st.floats(allow_nan=False, allow_infinity=False)
-hostile_instants = st.one_of(
+hostile_integers: st.SearchStrategy[int] = st.one_of(
+    integers, st.sampled_from((-1, 2**31, 2**53 + 1, INTEGER_LIMIT - 1, -INTEGER_LIMIT))
+)
+hostile_floats: st.SearchStrategy[float] = st.floats(allow_nan=False, allow_infinity=False)
+hostile_instants: st.SearchStrategy[datetime] = st.one_of(
     instants,
     st.builds(
         lambda moment, offset: moment.replace(tzinfo=timezone(timedelta(minutes=offset)), fold=0),
@@ -58,5 +60,5 @@ def foreign(values: st.SearchStrategy[Any]) -> st.SearchStrategy[FrozenMap]:
     return frozen_maps(st.tuples(fields, values).map(lambda pair: dict([pair])), formats)
 
 
-plain_values = json_values(strings.names, integers, floats)
-hostile_values = json_values(strings.hostile, hostile_integers, hostile_floats)
+plain_values: st.SearchStrategy[Any] = json_values(strings.names, integers, floats)
+hostile_values: st.SearchStrategy[Any] = json_values(strings.hostile, hostile_integers, hostile_floats)

@@ -68,19 +68,21 @@ SENTENCES = tuple(
     " ".join((PHRASES * 2)[start : start + length]) for length in (1, 2, 3, 5) for start in range(len(PHRASES))
 )
 
-phrases = st.sampled_from(PHRASES)
-sentences = st.sampled_from(SENTENCES)
-names = st.sampled_from(PHRASES + KINDS)
-kinds = st.sampled_from(KINDS)
-urls = st.sampled_from(URLS)
-languages = st.sampled_from(LANGUAGES)
-ids = st.integers(1, 500).map("n{}".format)
+phrases: st.SearchStrategy[str] = st.sampled_from(PHRASES)
+sentences: st.SearchStrategy[str] = st.sampled_from(SENTENCES)
+names: st.SearchStrategy[str] = st.sampled_from(PHRASES + KINDS)
+kinds: st.SearchStrategy[str] = st.sampled_from(KINDS)
+urls: st.SearchStrategy[str] = st.sampled_from(URLS)
+languages: st.SearchStrategy[str] = st.sampled_from(LANGUAGES)
+ids: st.SearchStrategy[str] = st.integers(1, 500).map("n{}".format)
 
 _letters = st.characters(  # XML 1.0 Char with LF line ends, as `newsmodel.alphabet` has it
     codec="utf-8",
     exclude_characters=[*(chr(code) for code in range(32) if code not in (9, 10)), "\ufffe", "\uffff"],
 )
 _pieces = st.sampled_from(PIECES)
-hostile = st.one_of(_pieces, st.tuples(_pieces, _pieces, _pieces).map("".join), st.text(_letters, max_size=6))
-hostile_urls = st.one_of(urls, st.sampled_from(BAD_URLS), hostile)
-hostile_ids = st.one_of(ids, st.sampled_from(("n1", "c1", "top", "1")), hostile.filter(bool))
+hostile: st.SearchStrategy[str] = st.one_of(
+    _pieces, st.tuples(_pieces, _pieces, _pieces).map("".join), st.text(_letters, max_size=6)
+)
+hostile_urls: st.SearchStrategy[str] = st.one_of(urls, st.sampled_from(BAD_URLS), hostile)
+hostile_ids: st.SearchStrategy[str] = st.one_of(ids, st.sampled_from(("n1", "c1", "top", "1")), hostile.filter(bool))

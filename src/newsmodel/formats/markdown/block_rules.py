@@ -31,8 +31,8 @@ from newsmodel.model import (
 from newsmodel.model.text import Inline
 from newsmodel.rendering.markdown import reads_as_tight
 
-rules = Rules()
-finish = Rules()
+rules: Rules = Rules()
+finish: Rules = Rules()
 
 _LANGUAGE = re.compile(r"[A-Za-z0-9][\w.+#-]*", re.ASCII)
 _HIGHEST_START = 999_999_999

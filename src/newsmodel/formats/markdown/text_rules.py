@@ -30,8 +30,8 @@ from newsmodel.model import (
 from newsmodel.rendering.markdown_text import DELIMITERS, TAGS
 from newsmodel.urls import is_safe, is_safe_image
 
-rules = Rules()
-finish = Rules()
+rules: Rules = Rules()
+finish: Rules = Rules()
 
 
 @rules(Mark)

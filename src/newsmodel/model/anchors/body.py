@@ -45,9 +45,11 @@ class Body:
             if text:
                 places.append(Place(at, block, text, offset))
                 offset += len(text) + len(GAP)
-        self.places = tuple(places)
+        self.places: tuple[Place, ...] = tuple(places)
         ids = Counter(place.block.id for place in places)
-        self.ids = {place.block.id: n for n, place in enumerate(places) if place.block.id and ids[place.block.id] == 1}
+        self.ids: dict[str, int] = {
+            place.block.id: n for n, place in enumerate(places) if place.block.id and ids[place.block.id] == 1
+        }
 
     @cached_property
     def text(self) -> str:
