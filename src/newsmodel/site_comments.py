@@ -1,0 +1,204 @@
+"""What exports of a whole site's comments share: pages in one file, ids that must be numbers, dates in seconds of UTC.
+
+An export tells of one page as an Article with its thread, of several as a Feed of them. What no export carries of an
+article is dropped; articles without comments are not in an export at all.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Callable, Iterable, Sequence
+from datetime import UTC, datetime
+from typing import Any
+
+import attrs
+
+from newsmodel.comment_export import buried, require, unique, without_body
+from newsmodel.fitting import Fitter, Place, Rule, redact
+from newsmodel.model import Account, Article, Comment, CommentPrivate, CommentThread, Document, Feed, Tally
+from newsmodel.plain_fitting import only, plain
+from newsmodel.report import Report
+
+_NUMBER = re.compile(r"0|[1-9][0-9]{0,15}", re.ASCII)
+_BITS = 53  # what every reader of JSON holds exactly
+
+
+def document(articles: Sequence[Article]) -> Document:
+    """The article, if there is one; a feed of several; an article without anything of none."""
+    if len(articles) == 1:
+        return articles[0]
+    return Feed(articles=articles) if articles else Article()
+
+
+def fit_pages(
+    given: Any, report: Report, fitter: Fitter, name: str, key: Callable[[Article], Any], *, internal: bool
+) -> Document:
+    """*given* as *fitter* leaves it, articles without comments left out and those of one *key* joined.
+
+    name: the format's. Losses besides the fitter's: `article` dropped or altered, `feed` flattened.
+    """
+    fitted = require(given, name)
+    if not internal:
+        fitted = redact(fitted, report)
+    fitted = fitter(without_body(fitted, report), report)
+    return _joined(fitted, report, key) if isinstance(fitted, Feed) else fitted
+
+
+def _joined(feed: Feed, report: Report, key: Callable[[Article], Any]) -> Document:
+    pages: dict[Any, Article] = {}
+    for number, article in enumerate(feed.articles):
+        place = Place(f"$.articles[{number}]", report)
+        before = pages.get(key(article))
+        if not article.comments.comments:
+            place.drop(article, detail="it has no comments")
+        elif before is None:
+            pages[key(article)] = article
+        else:
+            place.replace(article, None, "article", "altered", "its comments join those of the same page")
+            pages[key(article)] = _with_more(before, article.comments.comments, report)
+    articles = tuple(pages.values())
+    if len(articles) > 1:
+        return attrs.evolve(feed, articles=articles)
+    joined = articles[0] if articles else Article()
+    Place("$", report).replace(feed, joined, "feed", "flattened")
+    return joined
+
+
+def _with_more(article: Article, comments: Iterable[Comment], report: Report) -> Article:
+    kept = {comment.id: comment for comment in article.comments}
+    for comment in comments:
+        if comment.id in kept:
+            Place("$", report).drop(comment, detail=f"the id {comment.id!r} stands twice")
+        else:
+            kept[comment.id] = comment
+    return attrs.evolve(article, comments=attrs.evolve(article.comments, comments=tuple(kept.values())))
+
+
+def article_rule(*names: str) -> Rule:
+    """The rule for an article of which an export says *names*, if it has comments; else it says nothing."""
+
+    def rule(node: Article, place: Place) -> Any:
+        if not node.comments.comments:
+            return place.keep(node)
+        node = only(node, place, "comments", *names)
+        return plain(node, place, "headline") if "headline" in names else node
+
+    return rule
+
+
+def thread_rule(system: str, *names: str) -> Rule:
+    """The rule for a thread of which an export says *names*."""
+
+    def rule(node: CommentThread, place: Place) -> Any:
+        if not node.comments:
+            return node
+        node = only(node, place, "comments", "system", *names)
+        return place.set(node, "altered", system=system)
+
+    return rule
+
+
+def comment_rule(
+    *names: str, statuses: Iterable[str], otherwise: dict[str, str], kinds: Sequence[str] = ("comment",)
+) -> Rule:
+    """The rule for a comment of which an export says *names*.
+
+    statuses: those that there are; otherwise: what becomes of others, by their name or "" for the rest.
+    """
+    known = frozenset(statuses)
+
+    def rule(node: Comment, place: Place) -> Any:
+        node = only(node, place, "id", "parent", "author", "created", "body", "status", "private", *names)
+        if node.status not in known:
+            node = place.set(node, "altered", status=otherwise.get(node.status, otherwise[""]))
+        if node.kind not in kinds:
+            node = place.set(node, "altered", kind="comment")
+        node = place.set(node, "altered", created=in_utc(node.created), edited=in_utc(node.edited))
+        return buried(node, place)
+
+    return rule
+
+
+def value_rule(*names: str) -> Rule:
+    """The rule for what an export says *names* of, and which is nothing where it says nothing."""
+
+    def rule(node: Any, place: Place) -> Any:
+        node = only(node, place, *names)
+        return place.drop(node) if node == type(node)() else node
+
+    return rule
+
+
+def rules(
+    comment: Rule, thread: Rule, article: Rule, *, account: Rule, private: Rule, votes: Sequence[str] = ()
+) -> dict[type[Any], Rule]:
+    """A whole table: that of an export which carries these."""
+    return {
+        Feed: lambda node, place: place.keep(node, "articles"),
+        Article: article,
+        CommentThread: thread,
+        Comment: comment,
+        Account: account,
+        CommentPrivate: private,
+        Tally: lambda node, place: place.keep(node, *votes),
+    }
+
+
+def in_utc(value: datetime | None, *, fractions: bool = True) -> datetime | None:
+    """The same instant in UTC; at the very ends of the calendar, where that does not exist, None."""
+    if value is None:
+        return None
+    try:
+        value = value.astimezone(UTC)
+    except OverflowError:
+        return None
+    return value if fractions else value.replace(microsecond=0)
+
+
+def in_seconds(node: Comment, place: Place) -> Any:
+    """*node* with whole seconds in its dates."""
+    created, edited = in_utc(node.created, fractions=False), in_utc(node.edited, fractions=False)
+    return place.set(node, "altered", created=created, edited=edited)
+
+
+def number(id: str) -> int:
+    """An id as a whole number: itself if it is one below 2 to the 53rd, else 53 bits of its SHA-256, never 0.
+
+    The same id gives the same number wherever it stands, in whatever file.
+    """
+    if _NUMBER.fullmatch(id) and int(id) < 1 << _BITS:
+        return int(id)
+    digest = hashlib.sha256(id.encode("utf-8", "surrogatepass")).digest()
+    return int.from_bytes(digest[:8], "big") >> (64 - _BITS) or 1
+
+
+def with_numbers(node: CommentThread, place: Place) -> CommentThread:
+    """*node* without the comments whose numbers are taken: two ids hardly ever have one number."""
+    taken: set[int] = set()
+    kept = []
+    for comment in node.comments:
+        if number(comment.id) not in taken:
+            kept.append(comment)
+            taken.add(number(comment.id))
+    return place.set(node, "dropped", comments=kept) if len(kept) < len(node.comments) else node
+
+
+def numbered(node: Comment, place: Place, *, zero: bool = False) -> Comment:
+    """*node* with numbers for its id and its parent. zero: 0 is an id like any other."""
+    node = place.set(node, "altered", id=_number(node.id, zero))
+    return node if node.parent is None else place.set(node, "altered", parent=_number(node.parent, zero))
+
+
+def _number(id: str, zero: bool) -> str:
+    return str(number(id)) if zero or id != "0" else str(number("#0"))
+
+
+def pages(
+    found: Iterable[tuple[Any, Comment]], make: Callable[[Any, tuple[Comment, ...]], Article], report: Report
+) -> Document:
+    """Comments and the pages they are of, as a document; pages in the order of their first comments."""
+    grouped: dict[Any, list[Comment]] = {}
+    for page, comment in found:
+        grouped.setdefault(page, []).append(comment)
+    return document([make(page, unique(comments, report)) for page, comments in grouped.items()])
