@@ -27,9 +27,9 @@ class Object:
     def __init__(self, value: Mapping[str, Any], report: Report, what: str, at: str = "$") -> None:
         self._value = value
         self._asked: set[str] = set()
-        self.report = report
-        self.what = what
-        self.at = at
+        self.report: Report = report
+        self.what: str = what
+        self.at: str = at
 
     def __contains__(self, name: str) -> bool:
         return self._value.get(name) is not None
@@ -121,7 +121,8 @@ class Object:
             self.report.notice("character-replaced", "characters that no text may hold became U+FFFD", source=self.at)
         return clean(value)
 
-    def _no(self, names: tuple[str, ...], value: Any, expected: str) -> None:
+    def _no(self, names: tuple[str, ...], value: Any, expected: str) -> Any:
         if value is not None:
             place = self.at + step(next(name for name in names if self._value.get(name) is not None))
             self.report.notice("member-unreadable", f"{expected} was expected", source=clean(place))
+        return None
