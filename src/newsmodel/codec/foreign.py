@@ -48,7 +48,8 @@ class Object:
         value = self.raw(*names)
         if isinstance(value, str):
             return self._clean(value) or None
-        return self._no(names, value, "text")
+        self._no(names, value, "text")
+        return None
 
     def key(self, *names: str) -> str | None:
         """An id: text, or a whole number as text."""
@@ -64,22 +65,29 @@ class Object:
             value = int(value)
         if isinstance(value, int) and not isinstance(value, bool) and -INTEGER_LIMIT <= value < INTEGER_LIMIT:
             return value
-        return self._no(names, value, "a whole number")
+        self._no(names, value, "a whole number")
+        return None
 
     def truth(self, *names: str) -> bool | None:
         """True or false."""
         value = self.raw(*names)
-        return value if isinstance(value, bool) else self._no(names, value, "true or false")
+        if isinstance(value, bool):
+            return value
+        self._no(names, value, "true or false")
+        return None
 
     def moment(self, *names: str) -> datetime | None:
         """An instant: a date as text, or seconds or milliseconds since 1970. What a text leaves open is reported."""
         value = self.raw(*names)
         if isinstance(value, (int, float)) and not isinstance(value, bool):
             found = parse_epoch(value)
-            return self._no(names, value, "a date") if found is None else found
+            if found is None:
+                self._no(names, value, "a date")
+            return found
         date = parse_date(value) if isinstance(value, str) else None
         if date is None:
-            return self._no(names, None if value == "" else value, "a date")
+            self._no(names, None if value == "" else value, "a date")
+            return None
         if date.missing:
             detail = f"{value!r} does not say its {' and '.join(date.missing)}"
             self.report.loss(f"{self.what}.{names[0]}", "guessed", "$", detail, source=self.at + step(names[0]))
@@ -121,8 +129,7 @@ class Object:
             self.report.notice("character-replaced", "characters that no text may hold became U+FFFD", source=self.at)
         return clean(value)
 
-    def _no(self, names: tuple[str, ...], value: Any, expected: str) -> Any:
+    def _no(self, names: tuple[str, ...], value: Any, expected: str) -> None:
         if value is not None:
             place = self.at + step(next(name for name in names if self._value.get(name) is not None))
             self.report.notice("member-unreadable", f"{expected} was expected", source=clean(place))
-        return None
