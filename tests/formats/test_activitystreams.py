@@ -126,6 +126,18 @@ def test_private_data_is_not_written():
     assert "reader.example" not in json.dumps(written(thread(nm.Comment(id="1", body="x", private=private))))
 
 
+def test_a_reply_without_a_name_is_kept_and_named_by_its_place():
+    data = {
+        "type": "Article",
+        "replies": {"items": [{"type": "Note", "content": "a"}, {"type": "Note", "content": "b"}]},
+    }
+    report = Report()
+    article = FORMAT.read(json.dumps(data), report)
+
+    assert ["reply-1", "reply-2"] == [each.id for each in article.comments]
+    assert ["id-missing", "id-missing"] == [each.code for each in report.diagnostics]
+
+
 def test_a_feed_is_a_collection():
     feed = nm.Feed("News", articles=[thread(nm.Comment(id="1", body="a"))])
 

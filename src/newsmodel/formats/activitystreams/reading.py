@@ -38,7 +38,7 @@ def parse(data: bytes, report: Report) -> Document:
     """The object as an article with its replies; a collection of objects as a feed.
 
     Losses: members without a place here, each by its name ("note.attachment"), dropped; a reply without an id is known
-    by its `url`, and dropped if it has neither. Raises FormatError for what is no object to read.
+    by its `url`, and by its place if it has neither, with a diagnostic `id-missing`. Raises FormatError for what is no object to read.
     """
     value = decode(data)
     if not isinstance(value, dict):
@@ -148,12 +148,11 @@ def _thread(article: Object, about: frozenset[str]) -> CommentThread:
     waiting = [_Reply(note, None) for note in _items(replies)][::-1]
     while waiting:
         note, parent = waiting.pop()
-        comment = _comment(note, parent, about)
+        comment = _comment(note, parent, about, f"reply-{len(found) + 1}")
         below = note.below("replies") if isinstance(note.raw("replies"), dict) else None
         note.finish()
-        if comment is not None:
-            found.append(comment)
-        if comment is not None and below is not None:
+        found.append(comment)
+        if below is not None:
             more += _more(below, comment.id)
             waiting += [_Reply(each, comment.id) for each in _items(below)][::-1]
     declared = replies.integer("totalItems")
@@ -169,12 +168,13 @@ def _more(replies: Object, parent: str | None) -> Iterator[More]:
             yield More(parent=parent, url=text)
 
 
-def _comment(note: Object, parent: str | None, about: frozenset[str]) -> Comment | None:
+def _comment(note: Object, parent: str | None, about: frozenset[str], name: str) -> Comment:
+    """name: its id if it has neither an id nor a URL, as an object of passing interest may."""
     url = _address(note, "url")
     id = note.string("id", "@id") or url
     if id is None or not from_iri(id):
-        note.report.loss("comment", "dropped", "$.comments", "it has neither an id nor a URL", source=note.at)
-        return None
+        note.report.notice("id-missing", f"a reply has neither an id nor a URL: it is called {name}", source=note.at)
+        id = name
     answered = _answered(note)
     known = parent if parent is not None else next((one for one in answered if one not in about), None)
     created = note.moment("published")
