@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsmodel.model import Article, Comment, CommentThread, Feed
+from newsmodel import registry
+from newsmodel.model import Article, Comment, CommentThread, Feed, Paragraph
 from newsmodel.report import Report
 from newsmodel.site_comments import document, in_utc, number, pages
 
@@ -49,3 +50,10 @@ def test_pages_come_in_the_order_of_their_first_comments():
 def test_one_page_is_an_article_and_none_an_empty_one():
     assert Article("A") == document([Article("A")])
     assert Article() == document([])
+
+
+def test_a_block_has_no_comments_and_is_reported():
+    report = Report()
+
+    assert Article() == registry.get("isso").fitted(Paragraph("x"), report)
+    assert [("paragraph", "dropped")] == [(loss.code, loss.effect) for loss in report.losses]

@@ -38,6 +38,10 @@ def fit_pages(
 
     name: the format's. Losses besides the fitter's: `article` dropped or altered, `feed` flattened.
     """
+    if not isinstance(given, (Article, Feed, CommentThread, Comment)):
+        place = Place("$", report)  # a block, a picture: nothing that people commented on
+        nothing: Article = place.replace(given, Article(), getattr(given, "type", "text"), "dropped")
+        return nothing
     fitted = require(given, name)
     if not internal:
         fitted = redact(fitted, report)
