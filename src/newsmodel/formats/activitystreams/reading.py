@@ -38,7 +38,8 @@ def parse(data: bytes, report: Report) -> Document:
     """The object as an article with its replies; a collection of objects as a feed.
 
     Losses: members without a place here, each by its name ("note.attachment"), dropped; a reply without an id is known
-    by its `url`, and by its place if it has neither, with a diagnostic `id-missing`. Raises FormatError for what is no object to read.
+    by its `url`, and by its place if it has neither, with a diagnostic `id-missing`. Raises FormatError for
+    what is no object to read.
     """
     value = decode(data)
     if not isinstance(value, dict):

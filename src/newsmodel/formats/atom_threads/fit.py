@@ -1,0 +1,134 @@
+"""What Atom carries of an article and its thread."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from newsmodel.comment_export import fitter, require
+from newsmodel.fitting import Place, Rules
+from newsmodel.formats.atom_threads.terms import UNDATED
+from newsmodel.iris import is_iri
+from newsmodel.model import (
+    Account,
+    Article,
+    Comment,
+    CommentThread,
+    Concept,
+    Credit,
+    Dates,
+    Document,
+    Feed,
+    Organisation,
+    Person,
+)
+from newsmodel.plain_fitting import only, plain
+from newsmodel.report import Report
+from newsmodel.whitespace import collapse_string
+
+_rules = Rules()
+
+
+def _with_iris(node: Any, place: Place, *names: str) -> Any:
+    return place.clear(node, *(name for name in names if not is_iri(getattr(node, name))))
+
+
+def _named(node: Any, place: Place) -> Any:
+    """*node* with its name on one line, and its address if that is one."""
+    name = None if node.name is None else collapse_string(node.name)
+    node = place.set(node, "altered", name=(name or None) if isinstance(node, Account) else name)
+    return _with_iris(node, place, "url")
+
+
+def _modified(published: datetime | None, modified: datetime | None) -> datetime | None:
+    """`updated` is required: the same as `published`, and the epoch, say that nothing was changed."""
+    return None if modified in (published, UNDATED) else modified
+
+
+@_rules(Feed)
+def _feed(node: Feed, place: Place) -> Any:
+    return plain(_with_iris(only(node, place, "title", "url", "articles"), place, "url"), place, "title")
+
+
+@_rules(Article)
+def _article(node: Article, place: Place) -> Any:
+    names = ("id", "headline", "summary", "credits", "dates", "canonical_url", "concepts", "body", "comments")
+    node = plain(_with_iris(only(node, place, *names), place, "canonical_url"), place, "headline", "summary")
+    authors = [each for each in node.credits if each.role == "author" and collapse_string(each.agent.name)]
+    node = place.set(node, "dropped", credits=authors)
+    return place.set(node, "dropped", concepts=[each for each in node.concepts if each.name and not _broken(each.name)])
+
+
+def _broken(name: str) -> bool:
+    """Whether an attribute would give *name* back changed."""
+    return any(letter in name for letter in "\t\n\r")
+
+
+@_rules(Dates)
+def _dates(node: Dates, place: Place) -> Any:
+    node = place.keep(node, "published", "modified")
+    return place.set(node, "dropped", modified=_modified(node.published, node.modified))
+
+
+@_rules(Credit)
+def _credit(node: Credit, place: Place) -> Any:
+    """An Atom author is a person."""
+    node = place.keep(node, "agent", "role")
+    if isinstance(node.agent, Organisation):
+        person = Person(node.agent.name, url=node.agent.url)
+        node = place.set(node, "flattened", agent=person)
+    return node
+
+
+@_rules(Person)
+def _person(node: Person, place: Place) -> Any:
+    return _named(only(node, place, "name", "url"), place)
+
+
+@_rules(Concept)
+def _concept(node: Concept, place: Place) -> Any:
+    return place.set(place.keep(node, "name", "kind"), "altered", kind="keyword")
+
+
+@_rules(CommentThread)
+def _thread(node: CommentThread, place: Place) -> Any:
+    node = _with_iris(only(node, place, "comments", "declared", "url"), place, "url")
+    return place.clear(node, "declared") if (node.declared or 0) < 0 else node
+
+
+@_rules(Comment)
+def _comment(node: Comment, place: Place) -> Any:
+    """A feed is public: what is not published has no entry."""
+    if node.status != "published":
+        return place.drop(node, detail=f"it is {node.status}")
+    names = ("id", "parent", "author", "created", "edited", "body", "url", "declared_replies")
+    node = _with_iris(only(node, place, *names), place, "url")
+    node = place.set(node, "dropped", edited=_modified(node.created, node.edited))
+    return place.clear(node, "declared_replies") if (node.declared_replies or 0) < 0 else node
+
+
+@_rules(Account)
+def _account(node: Account, place: Place) -> Any:
+    node = _named(only(node, place, "name", "url"), place)
+    return node if node != Account() else place.drop(node)
+
+
+_FIT = fitter(_rules, body=True)
+
+
+def fit(document: Any, report: Report) -> Any:
+    """Headline, summary, authors, two dates, address, keywords and the body as HTML; the published comments.
+
+    Of a comment: id, parent, the author's name and address, two dates, body, URL. The rest is dropped, comments that
+    are not published too, and a date of change that is the date of publication. A feed of fewer than two articles is
+    its article.
+    """
+    return _FIT(_several(require(document, "atom-threads"), report), report)
+
+
+def _several(document: Document, report: Report) -> Document:
+    if isinstance(document, Article) or len(document.articles) > 1:
+        return document
+    article = document.articles[0] if document.articles else Article()
+    new: Document = Place("$", report).replace(document, article, "feed", "flattened")
+    return new

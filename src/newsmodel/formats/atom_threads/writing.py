@@ -1,0 +1,116 @@
+"""Articles and their comments out, as entries."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime
+from typing import Any
+
+from newsmodel.comment_export import require
+from newsmodel.dates import format_rfc3339
+from newsmodel.formats.atom_threads.terms import ANSWER, ARTICLE, ATOM, FEED, THREADING, UNDATED
+from newsmodel.html_fitting import fragment
+from newsmodel.iris import to_iri, wrapped
+from newsmodel.model import Account, Article, Comment, CommentThread, Feed, Organisation, Person
+from newsmodel.xml import escape
+
+
+def render(document: Any) -> bytes:
+    """A feed document in UTF-8: an entry for the article, then those of its comments."""
+    document = require(document, "atom-threads")
+    articles = document.articles if isinstance(document, Feed) else (document,)
+    entries = [entry for article in articles for entry in _entries(article)]
+    dates = [date for article in articles for date in _dates(article)]
+    if isinstance(document, Feed):
+        title, url, id = document.title, document.url, wrapped(FEED + (document.url or ""))
+    else:
+        title, url, id = document.headline, document.canonical_url, wrapped(FEED + _id(document))
+    head = [
+        _element("id", id),
+        _element("title", str(title)),
+        _element("updated", format_rfc3339(max(dates, default=UNDATED))),
+        _link("alternate", url),
+    ]
+    lines = "\n".join(line for line in (*head, *entries) if line)
+    start = f'<?xml version="1.0" encoding="utf-8"?>\n<feed xmlns="{ATOM}" xmlns:thr="{THREADING}">\n'
+    return f"{start}{lines}\n</feed>\n".encode()
+
+
+def _element(name: str, text: str, attributes: str = "") -> str:
+    return f"<{name}{attributes}>{escape(text)}</{name}>"
+
+
+def _link(rel: str, url: str | None, attributes: str = "") -> str:
+    return "" if url is None else f'<link rel="{rel}" href="{escape(url)}"{attributes}/>'
+
+
+def _dates(article: Article) -> Iterable[datetime]:
+    moments = [article.dates.published, article.dates.modified]
+    moments += [moment for comment in article.comments for moment in (comment.created, comment.edited)]
+    return (moment for moment in moments if moment is not None)
+
+
+def _id(article: Article) -> str:
+    return wrapped(ARTICLE + (article.canonical_url or "")) if article.id is None else to_iri(article.id)
+
+
+def _entries(article: Article) -> Iterable[str]:
+    """The article's entry, and one for each comment."""
+    id = _id(article)
+    thread = article.comments
+    yield _entry(
+        _element("id", id),
+        _element("title", str(article.headline)),
+        *(_author(credit.agent) for credit in article.credits),
+        "" if article.credits else _author(None),
+        *_moments(article.dates.published, article.dates.modified),
+        _link("alternate", article.canonical_url),
+        _replies(thread),
+        "" if thread.declared is None else _element("thr:total", str(thread.declared)),
+        *(f'<category term="{escape(concept.name)}"/>' for concept in article.concepts),
+        "" if article.summary is None else _element("summary", str(article.summary)),
+        _content(article.body),
+    )
+    yield from (_comment(comment, article, id) for comment in thread)
+
+
+def _entry(*lines: str) -> str:
+    inside = "\n".join(filter(None, lines))
+    return f"<entry>\n{inside}\n</entry>"
+
+
+def _replies(thread: CommentThread) -> str:
+    count = "" if thread.declared is None else f' thr:count="{thread.declared}"'
+    return _link("replies", thread.url, f' type="application/atom+xml"{count}')
+
+
+def _content(body: tuple[Any, ...]) -> str:
+    return _element("content", fragment(body), ' type="html"')
+
+
+def _author(author: Account | Person | Organisation | None) -> str:
+    """An entry without an author would inherit one, so an author of no name stands for none."""
+    name, url = ("", None) if author is None else (author.name or "", author.url)
+    address = "" if url is None else _element("uri", url)
+    return f"<author>{_element('name', name)}{address}</author>"
+
+
+def _moments(published: datetime | None, modified: datetime | None) -> tuple[str, str]:
+    first = "" if published is None else _element("published", format_rfc3339(published))
+    return first, _element("updated", format_rfc3339(modified or published or UNDATED))
+
+
+def _comment(comment: Comment, article: Article, about: str) -> str:
+    answered = about if comment.parent is None else to_iri(comment.parent)
+    if comment.parent is not None and answered == about:  # another of the article's name
+        answered = wrapped(comment.parent)
+    return _entry(
+        _element("id", to_iri(comment.id)),
+        _element("title", f"{ANSWER}{article.headline}"),
+        _author(comment.author),
+        *_moments(comment.created, comment.edited),
+        _link("alternate", comment.url),
+        f'<thr:in-reply-to ref="{escape(answered)}"/>',
+        "" if comment.declared_replies is None else _element("thr:total", str(comment.declared_replies)),
+        _content(comment.body),
+    )
