@@ -32,6 +32,14 @@ def require(document: Any, name: str) -> Document:
     raise TypeError(f"{name} takes an Article, a Feed, a CommentThread or a Comment, not {type(document).__name__}")
 
 
+def adopted(node: Any, report: Report) -> Document:
+    """*node* as `require` takes it; anything else, a block or a picture, is nothing that people comment on: dropped."""
+    if isinstance(node, (Article, Feed, CommentThread, Comment)):
+        return require(node, "")
+    nothing: Article = Place("$", report).replace(node, Article(), getattr(node, "type", "text"), "dropped")
+    return nothing
+
+
 def without_body(document: Document, report: Report) -> Document:
     """*document* without the blocks of its articles, each reported as dropped at its place."""
     if isinstance(document, Feed):

@@ -98,7 +98,7 @@ class Place:
         return self.clear(node, *(f.name for f in shape(type(node)) if f.name not in names), effect=effect)
 
 
-@attrs.frozen
+@attrs.frozen(eq=False)
 class Fitter:
     """The walker under every format's fit.
 

@@ -152,10 +152,19 @@ def encoded(data: bytes | str) -> bytes:
     return bytes(data)
 
 
-@cache  # reading a signature takes longer than writing a short article
 def _keywords(function: Callable[..., Any]) -> dict[str, inspect.Parameter]:
+    try:
+        return _cached_keywords(function)
+    except TypeError:  # a callable that cannot be hashed
+        return _read_keywords(function)
+
+
+def _read_keywords(function: Callable[..., Any]) -> dict[str, inspect.Parameter]:
     parameters = inspect.signature(function).parameters
     return {name: p for name, p in parameters.items() if p.kind is inspect.Parameter.KEYWORD_ONLY}
+
+
+_cached_keywords = cache(_read_keywords)  # reading a signature takes longer than writing a short article
 
 
 def _accepted(function: Callable[..., Any], options: Mapping[str, Any]) -> dict[str, Any]:

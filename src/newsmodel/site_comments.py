@@ -14,7 +14,7 @@ from typing import Any
 
 import attrs
 
-from newsmodel.comment_export import buried, require, unique, without_body
+from newsmodel.comment_export import adopted, buried, unique, without_body
 from newsmodel.fitting import Fitter, Place, Rule, redact
 from newsmodel.model import Account, Article, Comment, CommentPrivate, CommentThread, Document, Feed, Tally
 from newsmodel.plain_fitting import only, plain
@@ -31,18 +31,12 @@ def document(articles: Sequence[Article]) -> Document:
     return Feed(articles=articles) if articles else Article()
 
 
-def fit_pages(
-    given: Any, report: Report, fitter: Fitter, name: str, key: Callable[[Article], Any], *, internal: bool
-) -> Document:
+def fit_pages(given: Any, report: Report, fitter: Fitter, key: Callable[[Article], Any], *, internal: bool) -> Document:
     """*given* as *fitter* leaves it, articles without comments left out and those of one *key* joined.
 
-    name: the format's. Losses besides the fitter's: `article` dropped or altered, `feed` flattened.
+    Losses besides the fitter's: `article` dropped or altered, `feed` flattened.
     """
-    if not isinstance(given, (Article, Feed, CommentThread, Comment)):
-        place = Place("$", report)  # a block, a picture: nothing that people commented on
-        nothing: Article = place.replace(given, Article(), getattr(given, "type", "text"), "dropped")
-        return nothing
-    fitted = require(given, name)
+    fitted = adopted(given, report)
     if not internal:
         fitted = redact(fitted, report)
     fitted = fitter(without_body(fitted, report), report)

@@ -220,7 +220,7 @@ def fit(document: Any, report: Report, *, internal: bool = False) -> Any:
     hash; two accounts of one id become the first; nobody becomes "anonymous".
     internal: e-mail addresses too.
     """
-    fitted = fit_pages(document, report, _FIT, "commento", lambda article: article.canonical_url, internal=internal)
+    fitted = fit_pages(document, report, _FIT, lambda article: article.canonical_url, internal=internal)
     return _one_each(fitted, report)
 
 

@@ -215,7 +215,7 @@ def fit(document: Any, report: Report, *, internal: bool = False) -> Any:
     A page without an identifier of the scheme "disqus" gets a number made of its address. No votes, no edits.
     internal: e-mail addresses and IP addresses too.
     """
-    return fit_pages(document, report, _FIT, "disqus", _page_key, internal=internal)
+    return fit_pages(document, report, _FIT, _page_key, internal=internal)
 
 
 def render(document: Any) -> bytes:

@@ -204,7 +204,7 @@ def fit(document: Any, report: Report, *, internal: bool = False) -> Any:
     does not have becomes pending. Of an author the name and the website.
     internal: e-mail addresses and IP addresses too.
     """
-    return fit_pages(document, report, _FIT, "isso", _page_key, internal=internal)
+    return fit_pages(document, report, _FIT, _page_key, internal=internal)
 
 
 def render(document: Any, *, indent: int | None = None) -> bytes:

@@ -138,7 +138,8 @@ def _comment(line: Object) -> Iterator[Comment]:
 
 
 def _moment(line: Object) -> datetime | None:
-    return None if line.raw("time") == _NO_TIME else line.moment("time")
+    found = line.moment("time")
+    return None if found is not None and format_rfc3339(found) == _NO_TIME else found
 
 
 def _votes(line: Object) -> Tally:
@@ -172,6 +173,8 @@ _given_comment = comment_rule(
 
 def _comment_rule(node: Comment, place: Place) -> Any:
     node = _given_comment(node, place)
+    if node.created is not None and format_rfc3339(node.created) == _NO_TIME:
+        node = place.clear(node, "created")
     if node.edited is None:
         node = place.clear(node, "edit_note")
     if node.source is not None and (node.status == "deleted" or not node.source.text):
@@ -242,7 +245,7 @@ def fit(document: Any, report: Report, *, internal: bool = False, site: str | No
     internal: IP addresses too.
     site: the id of the site at Remark42, for pages that come from elsewhere and have none.
     """
-    fitted = fit_pages(document, report, _FIT, "remark42", _page_of, internal=internal)
+    fitted = fit_pages(document, report, _FIT, _page_of, internal=internal)
     if site is None:
         return fitted
     if isinstance(fitted, Feed):

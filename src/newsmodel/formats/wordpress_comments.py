@@ -207,7 +207,7 @@ def fit(document: Any, report: Report, *, internal: bool = False) -> Any:
     bodies HTML; a status that WordPress does not have becomes pending. No votes, no edits.
     internal: e-mail addresses, IP addresses and user agents too, as with `context=edit`.
     """
-    return fit_pages(document, report, _FIT, "wordpress-comments", _page_key, internal=internal)
+    return fit_pages(document, report, _FIT, _page_key, internal=internal)
 
 
 def render(document: Any, *, indent: int | None = None) -> bytes:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from newsmodel.comment_export import fitter, require
+from newsmodel.comment_export import adopted, fitter
 from newsmodel.fitting import Place, Rules
 from newsmodel.formats.activitystreams.terms import AGENTS, TAG_TYPES
 from newsmodel.iris import is_iri
@@ -111,4 +111,4 @@ def fit(document: Any, report: Report) -> Any:
     The rest is dropped, as is a URL that is not absolute. A comment that is pending, spam, rejected or withheld becomes
     a tombstone, as a deleted one is: its words, author and votes are redacted.
     """
-    return _FIT(require(document, "activitystreams"), report)
+    return _FIT(adopted(document, report), report)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from newsmodel.comment_export import fitter, require
+from newsmodel.comment_export import adopted, fitter
 from newsmodel.fitting import Place, Rules
 from newsmodel.formats.atom_threads.terms import UNDATED
 from newsmodel.iris import is_iri
@@ -123,7 +123,7 @@ def fit(document: Any, report: Report) -> Any:
     are not published too, and a date of change that is the date of publication. A feed of fewer than two articles is
     its article.
     """
-    return _FIT(_several(require(document, "atom-threads"), report), report)
+    return _FIT(_several(adopted(document, report), report), report)
 
 
 def _several(document: Document, report: Report) -> Document:

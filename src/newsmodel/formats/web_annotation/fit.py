@@ -8,7 +8,7 @@ from typing import Any
 
 import attrs
 
-from newsmodel.comment_export import fitter, require, without_body
+from newsmodel.comment_export import adopted, fitter, without_body
 from newsmodel.fitting import Fitter, Place, Rules
 from newsmodel.formats.web_annotation.terms import EXTRA, MOTIVATIONS
 from newsmodel.html_fitting import settle_body
@@ -112,7 +112,7 @@ def fit(document: Any, report: Report) -> Any:
     of the whole body, in UTF-16 code units, if its passage stands there; of the block, its id is kept. A page is known
     by its annotations alone: without one that is about the page itself, its address is dropped.
     """
-    document = require(document, "web-annotation")
+    document = adopted(document, report)
     return _FIT(without_body(_positioned(document, report), report), report)
 
 
