@@ -123,3 +123,11 @@ def test_any_node_renders(node):
 def test_text_is_recognised_last():
     assert 0 < sniff(b"Words only.") < 0.3
     assert 0 == sniff(b"<html>")
+
+
+@pytest.mark.parametrize("name", ["text", "markdown"])
+def test_a_text_that_begins_with_a_byte_order_mark_keeps_it(name):
+    article = nm.Article(body=["\ufeffWords."])
+
+    assert article == nm.parse(nm.render_bytes(article, name), name)
+    assert article == nm.parse(nm.render(article, name), name)

@@ -15,7 +15,7 @@ import attrs
 
 from newsmodel.fitting import Fitter, Place, Rules, discussion, with_discussion
 from newsmodel.format import Format
-from newsmodel.markup.decoding import decode
+from newsmodel.markup.decoding import decode, encode
 from newsmodel.model.article import Article, Feed
 from newsmodel.model.block import Block
 from newsmodel.model.blocks import Paragraph
@@ -97,7 +97,7 @@ def fit(document: Any, report: Report, *, comments: bool = False) -> Any:
 def render(document: Any, *, renderer: Renderer = plain) -> bytes:
     """Any node as plain text, with a line end. renderer: `text.using({...})`, with rules of one's own."""
     text = renderer.render(document)
-    return f"{text}\n".encode() if text else b""
+    return encode(f"{text}\n") if text else b""
 
 
 def sniff(head: bytes) -> float:

@@ -1,4 +1,4 @@
-"""The bytes of a text file as text in the model's alphabet.
+"""The bytes of a text file as text in the model's alphabet, and back.
 
 UTF-8, UTF-16 with its byte order mark, else windows-1252, as editors and mail programs have written text for decades.
 """
@@ -30,6 +30,11 @@ def decode(data: bytes, report: Report) -> str:
     if cleaned.count(REPLACEMENT) > text.count(REPLACEMENT):
         report.notice("characters-replaced", "characters that no text may hold were replaced by U+FFFD")
     return cleaned
+
+
+def encode(text: str) -> bytes:
+    """*text* in UTF-8, so that `decode` gives it back: a byte order mark stands before one that is part of the text."""
+    return (BOM_UTF8 if text.startswith("\ufeff") else b"") + text.encode()
 
 
 def _decoded(data: bytes, report: Report) -> str:

@@ -59,3 +59,14 @@ def test_an_article_keeps_its_discussion_in_markdown_and_text_when_asked():
         assert ("article.comments", "flattened") in [(loss.code, loss.effect) for loss in report.losses]
         assert "word2" not in nm.render(article, name)
         assert "word2" in nm.render(article.comments, name)
+
+
+def test_a_comment_whose_containers_find_no_room_keeps_its_words():
+    block = nm.Quote("deep words")
+    for _ in range(62):
+        block = nm.Aside([block])
+    thread = nm.CommentThread(
+        [nm.Comment(id=str(i), parent=str(i - 1) if i else None, body=[block]) for i in range(LEVELS + 1)]
+    )
+
+    assert nm.plain_text(lower(thread)).count("deep words") == LEVELS + 1

@@ -26,6 +26,9 @@ from newsmodel.plain_fitting import only, plain
 from newsmodel.report import Report
 from newsmodel.whitespace import collapse_string
 
+MOST_REPLIES = 10**18
+"""A count of more digits is no count."""
+
 _rules = Rules()
 
 
@@ -104,7 +107,7 @@ def _comment(node: Comment, place: Place) -> Any:
     names = ("id", "parent", "author", "created", "edited", "body", "url", "declared_replies")
     node = _with_iris(only(node, place, *names), place, "url")
     node = place.set(node, "dropped", edited=_modified(node.created, node.edited))
-    return place.clear(node, "declared_replies") if (node.declared_replies or 0) < 0 else node
+    return node if 0 <= (node.declared_replies or 0) < MOST_REPLIES else place.clear(node, "declared_replies")
 
 
 @_rules(Account)

@@ -14,7 +14,7 @@ from typing import Any
 from newsmodel.format import Format
 from newsmodel.formats.markdown.fit import fit
 from newsmodel.formats.markdown.record import read_record, write_record
-from newsmodel.markup.decoding import decode
+from newsmodel.markup.decoding import decode, encode
 from newsmodel.model.article import Article
 from newsmodel.rendering.front_matter import front_matter
 from newsmodel.rendering.markdown import markdown
@@ -52,7 +52,7 @@ def render(document: Any, *, raw: bool = False, renderer: Renderer = markdown) -
         body = f"***{body[3:]}"  # a line of dashes at the top would open front matter
     between = "\n" if matter and body else ""
     end = "\n" if body else ""
-    return f"{matter}{between}{body}{end}".encode()
+    return encode(f"{matter}{between}{body}{end}")
 
 
 _FRONT_MATTER = re.compile(rb"(?:\xef\xbb\xbf)?(?:---[ \t]*\r?\n[\w\"'-]+[ \t]*:|\+\+\+[ \t]*\r?\n)")

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from newsmodel.model.block import Block
+from newsmodel.model.block import Block, depth_of
 from newsmodel.model.blocks import Heading, List, ListItem, Paragraph
 from newsmodel.model.comments import Comment, CommentThread
+from newsmodel.model.frozen import MAXIMUM_DEPTH
 from newsmodel.model.text import Inline, Span
 from newsmodel.model.threads.tree import tree
+from newsmodel.model.walk import plain_text
 
 LEVELS = 5
 """How deep the lists nest; deeper replies stand flat and say what they answer."""
@@ -55,4 +57,6 @@ def _blocks(comment: Comment, names: dict[str, str], *, flat: bool) -> list[Bloc
     body: tuple[Block, ...] = comment.body
     if not body and comment.status in _ENDED:
         body = (Paragraph(_ENDED[comment.status]),)
+    if max(map(depth_of, body), default=0) > MAXIMUM_DEPTH - LEVELS:
+        body = tuple(map(Paragraph, plain_text(body).split("\n\n")))  # there is no room for its containers
     return [*([Paragraph(line)] if line else []), *body]
