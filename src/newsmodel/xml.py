@@ -33,10 +33,10 @@ class Element:
     __slots__ = ("_words", "attributes", "children", "line", "name", "namespace")
 
     def __init__(self, namespace: str, name: str, attributes: dict[tuple[str, str], str], line: int) -> None:
-        self.namespace = namespace
-        self.name = name
-        self.attributes = attributes
-        self.line = line
+        self.namespace: str = namespace
+        self.name: str = name
+        self.attributes: dict[tuple[str, str], str] = attributes
+        self.line: int = line
         self.children: list[Element] = []
         self._words: list[str] = []
 

@@ -54,7 +54,7 @@ def _fields(cls: type[Any]) -> tuple[tuple[str, Any, Hook | None], ...]:
 
 
 def _writer(cls: type[Any], tag: bool = False) -> Callable[[Node], Data]:
-    """What makes an object of the fields of a node of *cls*, all but `extra`; with its type first, if *tag*.
+    """What makes an object of the fields of a node of *cls*; with its type first, if *tag*.
 
     Straight-line code, as cattrs generates it, but that looks first whether a field is the very default: most are.
     """
@@ -64,7 +64,8 @@ def _writer(cls: type[Any], tag: bool = False) -> Callable[[Node], Data]:
     for field in required_first:
         if field.name != "extra":
             lines += _field_lines(field, names)
-    exec("\n".join([*lines, "    return data"]), names)
+    names["with_extra"] = _with_extra
+    exec("\n".join([*lines, "    return with_extra(node, data) if node.extra else data"]), names)
     written: Callable[[Node], Data] = names["write"]
     return written
 
@@ -108,18 +109,19 @@ def _with_extra(node: Node, data: Data) -> Data:
 
 
 def _tagged(node: Node) -> Data:
-    cls = type(node)
-    data = _TAGGERS[cls](node)
-    return _with_extra(node, data) if node.extra else data
+    return _writer(type(node), tag=True)(node) if type(node) in _UNKNOWN else _TAGGERS[type(node)](node)
+
+
+def _tagger(cls: type[Any]) -> Callable[[Node], Data]:
+    """What writes a node of *cls* where several classes may stand: one that is unknown here verbatim."""
+    write = _writer(cls, tag=True)
+    if cls not in _UNKNOWN:
+        return write
+    return lambda node: cast(Data, thaw(cast(Any, node).data)) if _is_verbatim(node) else write(node)
 
 
 def _any(node: Any) -> Data:
-    """A node where several classes may stand. As `_tagged`, and without calling it: containers nest."""
-    cls = type(node)
-    if cls in _UNKNOWN and _is_verbatim(node):
-        return cast(Data, thaw(node.data))
-    data = _TAGGERS[cls](node)
-    return _with_extra(node, data) if node.extra else data
+    return _TAGGERS[type(node)](node)
 
 
 def _is_verbatim(node: Any) -> bool:
@@ -156,8 +158,7 @@ def _node(cls: type[Node]) -> Hook:
     def write(node: Node) -> Data:
         if type(node) is not cls:
             return _any(node)
-        data = _WRITERS[cls](node)
-        return _with_extra(node, data) if node.extra else data
+        return _WRITERS[cls](node)
 
     return _any if cls in ABSTRACT else write
 
@@ -217,5 +218,5 @@ _CONVERTER = _converter()
 _hook = _CONVERTER.get_unstructure_hook
 _FIELDS = PerClass(_fields)
 _WRITERS = PerClass(_writer)
-_TAGGERS = PerClass(partial(_writer, tag=True))
+_TAGGERS = PerClass(_tagger)
 _NAMES = PerClass(_names)
