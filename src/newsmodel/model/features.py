@@ -303,7 +303,9 @@ class LivePost(Container):
     summary: Text | None = field(default=None, converter=as_optional_text)
 
     def lower(self) -> tuple[Block, ...]:
-        return (*((Heading(self.title, level=2),) if self.title else ()), *self.body)
+        title = (Heading(self.title, level=2),) if self.title else ()
+        summary = (Paragraph(self.summary),) if self.summary else ()
+        return (*title, *summary, *self.body)
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
