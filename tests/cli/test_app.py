@@ -76,10 +76,12 @@ def test_a_reader_of_the_pipe_that_goes_away_is_no_error_to_speak_of(folder):
 def test_an_interrupt_ends_quietly():
     command = [sys.executable, "-m", "newsmodel", "convert", "-f", _toy(), "-t", _toy()]
     pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
+    # A job in the background is started with the signal ignored, and so would be what it starts.
+    pipes["preexec_fn"] = lambda: signal.signal(signal.SIGINT, signal.default_int_handler)
     with subprocess.Popen(command, env=_environment(), **pipes) as process:
-        time.sleep(1.5)  # it waits for its standard input by now
+        time.sleep(3)  # it waits for its standard input by now
         process.send_signal(signal.SIGINT)
-        _out, err = process.communicate(timeout=10)
+        _out, err = process.communicate(timeout=20)
 
         assert (130, b"") == (process.returncode, err.strip())
 

@@ -88,25 +88,33 @@ def list_(element: Node, read: Read) -> Any:
 
 
 def definition_list(element: Node, read: Read) -> Any:
-    """`dl`: each `dt` with the `dd` that follow it."""
+    """`dl`: each `dt` with the `dd` that follow it, in `div`s or not, and whatever else stands there with them."""
     read.depth += 1
-    items: list[Definition] = []
-    for child in _terms(element):
-        if tag(child) == "dt":
-            items.append(Definition(read.text(child)))
-        elif body := read.blocks(children(child)):
-            term, before = (items[-1].term, items.pop().body) if items else (Text(), ())
-            items.append(Definition(term, (*before, *body)))
+    items = definitions(_in_groups(element), read)
     read.depth -= 1
     return DefinitionList(items) if items else ()
 
 
-def _terms(element: Node) -> Iterable[Node]:
+def _in_groups(element: Node) -> Iterable[Node]:
+    """The children of a `dl`, those of its `div`s in their place."""
     for child in children(element):
-        if tag(child) in ("dt", "dd"):
+        inside = children(child) if tag(child) == "div" else ()
+        if any(tag(inner) in ("dt", "dd") for inner in inside):
+            yield from inside
+        else:
             yield child
-        elif tag(child) == "div":
-            yield from (inner for inner in children(child) if tag(inner) in ("dt", "dd"))
+
+
+def definitions(nodes: Iterable[Node], read: Read) -> list[Definition]:
+    """Each `dt` of *nodes* with what follows it."""
+    items: list[Definition] = []
+    for node in nodes:
+        if tag(node) == "dt":
+            items.append(Definition(read.text(node)))
+        elif body := read.blocks(children(node) if tag(node) == "dd" else [node]):
+            term, before = (items[-1].term, items.pop().body) if items else (Text(), ())
+            items.append(Definition(term, (*before, *body)))
+    return items
 
 
 _ATTRIBUTION = frozenset({"footer", "cite"})

@@ -7,7 +7,6 @@ what is visible.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import Any
 
 import attrs
@@ -15,7 +14,7 @@ import attrs
 from newsmodel.html_layout import LAYOUTS, SHOWN, Layout, Part
 from newsmodel.markup import engine, reading
 from newsmodel.markup.engine import Node, attribute, children, elements, tag
-from newsmodel.markup.html import integer, reader
+from newsmodel.markup.html import definitions, integer, reader
 from newsmodel.markup.html_media import caption_of
 from newsmodel.markup.html_tables import SECTIONS, span
 from newsmodel.markup.own_fields import block, build, classes, fields, moment, string, url_of
@@ -42,7 +41,6 @@ from newsmodel.model import (
     Quote,
     Row,
     Table,
-    Text,
     TimelineEvent,
     Video,
 )
@@ -89,26 +87,15 @@ def definition_list(element: Node, read: Read) -> Any:
     read.depth += 1
     for child in children(element):
         if tag(child) == "div":
-            items += _definitions(loose, read)
+            items += definitions(loose, read)
             loose = []
-            pairs = _definitions(children(child), read)
+            pairs = definitions(children(child), read)
             items += [attrs.evolve(pair, **fields(child, read, Definition)) for pair in pairs]
         else:
             loose.append(child)
-    items += _definitions(loose, read)
+    items += definitions(loose, read)
     read.depth -= 1
     return block(DefinitionList, {"items": items} | fields(element, read, DefinitionList), read, element)
-
-
-def _definitions(nodes: Iterable[Node], read: Read) -> list[Definition]:
-    items: list[Definition] = []
-    for node in nodes:
-        if tag(node) == "dt":
-            items.append(Definition(read.text(node)))
-        elif body := read.blocks(children(node) if tag(node) == "dd" else [node]):
-            last = items.pop() if items else Definition(Text())
-            items.append(Definition(last.term, (*last.body, *body)))
-    return items
 
 
 def quote(element: Node, read: Read) -> Any:
