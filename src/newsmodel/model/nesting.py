@@ -23,7 +23,7 @@ def events(text: Text) -> Iterator[Event]:
     """
     open_marks: list[Mark] = []
     for inline in text.spans:
-        shared = _shared(open_marks, inline.marks)
+        shared = shared_marks(open_marks, inline.marks)
         while len(open_marks) > shared:
             yield "leave", open_marks.pop()
         for mark in inline.marks[shared:]:
@@ -34,10 +34,11 @@ def events(text: Text) -> Iterator[Event]:
         yield "leave", open_marks.pop()
 
 
-def _shared(open_marks: list[Mark], marks: tuple[Mark, ...]) -> int:
+def shared_marks(open_marks: list[Mark], marks: tuple[Mark, ...]) -> int:
+    """How many of the open marks go on under *marks*, from the outside in."""
     count = 0
     for one, other in zip(open_marks, marks, strict=False):
-        if one != other:
+        if one is not other and one != other:
             break
         count += 1
     return count

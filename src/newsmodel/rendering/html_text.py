@@ -17,6 +17,7 @@ from newsmodel.model import (
     UnknownInline,
     UnknownMark,
 )
+from newsmodel.model.nesting import shared_marks
 from newsmodel.rendering.html_tags import (
     attribute,
     attributes,
@@ -40,7 +41,7 @@ def text(value: Text, out: Out) -> str:
     open_marks: list[Mark] = []
     end_tags: list[str] = []
     for position, inline in enumerate(content):
-        shared = _shared(open_marks, inline.marks)
+        shared = shared_marks(open_marks, inline.marks)
         pieces += reversed(end_tags[shared:])
         del open_marks[shared:], end_tags[shared:]
         for mark in inline.marks[shared:]:
@@ -56,15 +57,6 @@ def text(value: Text, out: Out) -> str:
             pieces.append(out.render(inline))
     pieces += reversed(end_tags)
     return "".join(pieces)
-
-
-def _shared(open_marks: list[Mark], marks: tuple[Mark, ...]) -> int:
-    count = 0
-    for one, other in zip(open_marks, marks, strict=False):
-        if one is not other and one != other:
-            break
-        count += 1
-    return count
 
 
 def holds_link(value: Text) -> bool:
