@@ -11,7 +11,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from typing import Final
 
-from newsmodel.markup.engine import ENTER, LEAVE, TEXT, Node, attribute, walk
+from newsmodel.markup.engine import Node, outline, select
 from newsmodel.page.words import word_set
 
 PHRASING: Final = word_set(
@@ -34,83 +34,76 @@ class Survey:
     """The elements of a page as parallel lists.
 
     nodes, tags, parents: the element, its name, the number of its parent (-1 at the root). ends: see above.
-    names: class and id in lower case, each of its own. chars, linked: how much text is in it, and in its links.
+    names: class and id as written, each of its own. chars, linked: how much text is in it, and in its links.
     own: how much text is in its own lines (phrasing elements included). prose: how much of its text is prose.
-    items: the numbers of the elements with `itemscope` or `itemprop`. by_tag: the numbers of the elements of a name.
+    lines: the texts of those lines, piece by piece. items: the numbers of the elements with `itemscope` or `itemprop`.
+    by_tag: the numbers of the elements of a name.
     """
 
-    __slots__ = ("by_tag", "chars", "ends", "items", "linked", "names", "nodes", "own", "parents", "prose", "tags")
+    __slots__ = (
+        "blocks", "by_tag", "chars", "ends", "items", "lines", "linked", "linked_own", "names", "nodes", "own",
+        "parents", "prose", "tags",
+    )  # fmt: skip
 
     def __init__(self, root: Node) -> None:
-        self.nodes: list[Node] = []
-        self.tags: list[str] = []
-        self.parents: list[int] = []
-        self.ends: list[int] = []
-        self.names: list[str] = []
-        self.chars: list[int] = []
-        self.linked: list[int] = []
-        self.own: list[int] = []
-        self.prose: list[int] = []
-        self.items: list[int] = []
+        found = outline(root)
+        count = len(found.nodes)
+        self.nodes = found.nodes
+        self.tags = found.tags
+        self.parents = found.parents
+        self.names = list(map(_names, found.classes, found.ids))
         self.by_tag: dict[str, list[int]] = {}
-        self._walk(root)
+        for number, tag in enumerate(self.tags):
+            self.by_tag.setdefault(tag, []).append(number)
+        marked = {id(node) for node in select(root, "[itemprop], [itemscope]")}
+        self.items = [number for number, node in enumerate(self.nodes) if id(node) in marked] if marked else []
+        self.ends = list(range(1, count + 1))
+        self.chars, self.linked, self.prose = [0] * count, [0] * count, [0] * count
+        self.own, self.linked_own = [0] * count, [0] * count
+        self.lines: dict[int, list[str]] = {}
+        self.blocks, links, unseen = self._surroundings()
+        self._count(found.texts, found.holders, links, unseen)
+        self._sum_up()
 
-    def _walk(self, root: Node) -> None:
-        """Fills the lists. A text counts for its element and, as its own, for the block around it."""
-        opened: list[int] = []
+    def _surroundings(self) -> tuple[list[int], set[int], set[int]]:
+        """The block around each element's text, and the elements in links and those whose text is unseen."""
         blocks: list[int] = []
-        dense, linked_own = [0], [0]
-        links = unseen = 0
-        for event, value, node in walk(root):
-            if event is TEXT:
-                if unseen or not (size := len(value.strip())):
-                    continue
-                self.chars[opened[-1]] += size
-                self.own[blocks[-1]] += size
-                dense[blocks[-1]] += 0 if value.isascii() else len(_DENSE.findall(value))
-                if links:
-                    self.linked[opened[-1]] += size
-                    linked_own[blocks[-1]] += size
-            elif event is ENTER:
-                number = self._enter(value, node, opened[-1] if opened else -1)
-                opened.append(number)
-                dense.append(0)
-                linked_own.append(0)
-                links += value == "a"
-                unseen += value in UNSEEN
-                if value not in PHRASING:
-                    blocks.append(number)
-            elif event is LEAVE:
-                number = opened.pop()
-                links -= value == "a"
-                unseen -= value in UNSEEN
-                if value not in PHRASING:
-                    blocks.pop()
-                    self.prose[number] += _prose(self.own[number], linked_own[number], dense[number])
-                self._leave(number)
+        links: set[int] = set()
+        unseen: set[int] = set()
+        for number, (tag, parent) in enumerate(zip(self.tags, self.parents, strict=True)):
+            blocks.append(blocks[parent] if tag in PHRASING and parent >= 0 else number)
+            if tag == "a" or parent in links:
+                links.add(number)
+            if tag in UNSEEN or parent in unseen:
+                unseen.add(number)
+        return blocks, links, unseen
 
-    def _enter(self, tag: str, node: Node, parent: int) -> int:
-        number = len(self.nodes)
-        self.nodes.append(node)
-        self.tags.append(tag)
-        self.parents.append(parent)
-        self.ends.append(number + 1)
-        written, name = attribute(node, "class"), attribute(node, "id")
-        self.names.append(f"{written or ''} {name or ''}".strip() if written or name else "")
-        for counts in (self.chars, self.linked, self.own, self.prose):
-            counts.append(0)
-        self.by_tag.setdefault(tag, []).append(number)
-        if attribute(node, "itemprop") is not None or attribute(node, "itemscope") is not None:
-            self.items.append(number)
-        return number
+    def _count(self, texts: list[str], holders: list[int], links: set[int], unseen: set[int]) -> None:
+        """Counts each text for its element and, as its own, for the block around it."""
+        for text, holder in zip(texts, holders, strict=True):
+            if holder in unseen or text.isspace():
+                continue
+            size, block = len(text.strip()), self.blocks[holder]
+            self.chars[holder] += size
+            self.own[block] += size
+            self.lines.setdefault(block, []).append(text)
+            if holder in links:
+                self.linked[holder] += size
+                self.linked_own[block] += size
 
-    def _leave(self, number: int) -> None:
-        self.ends[number] = len(self.nodes)
-        parent = self.parents[number]
-        if parent >= 0:
-            self.chars[parent] += self.chars[number]
-            self.linked[parent] += self.linked[number]
-            self.prose[parent] += self.prose[number]
+    def _sum_up(self) -> None:
+        """Adds up what is inside each element, from the last to the first."""
+        ends, chars, linked, prose, parents = self.ends, self.chars, self.linked, self.prose, self.parents
+        for number, lines in self.lines.items():
+            prose[number] = _prose(self.own[number], self.linked_own[number], lines)
+        for number in range(len(ends) - 1, 0, -1):
+            parent = parents[number]
+            if ends[parent] < ends[number]:
+                ends[parent] = ends[number]
+            if chars[number]:
+                chars[parent] += chars[number]
+                linked[parent] += linked[number]
+                prose[parent] += prose[number]
 
     def numbers(self, *tags: str) -> list[int]:
         """The elements of these names in document order."""
@@ -134,6 +127,11 @@ class Survey:
         return found
 
 
-def _prose(own: int, linked: int, dense: int) -> int:
+def _names(classes: str | None, name: str | None) -> str:
+    return f"{classes or ''} {name or ''}".strip() if classes or name else ""
+
+
+def _prose(own: int, linked: int, lines: list[str]) -> int:
+    dense = sum(len(_DENSE.findall(line)) for line in lines if not line.isascii())
     least = _LEAST_DENSE_PROSE if dense * 2 > own else _LEAST_PROSE
     return own if own >= least and linked <= _MOST_LINKED * own else 0
