@@ -187,9 +187,9 @@ ARTICLE = Article(
         ],
     ),
     share_actions=[
-        ShareAction("facebook", url=f"https://www.facebook.com/sharer/sharer.php?u={PAGE}", label="Share", count=18),
-        ShareAction("x", url=f"https://twitter.com/intent/tweet?url={PAGE}", label="Tweet"),
-        ShareAction("reddit", url=f"https://www.reddit.com/submit?url={PAGE}", label="Submit"),
-        ShareAction("pinterest", url=f"https://pinterest.com/pin/create/button/?url={PAGE}", label="Pin"),
+        ShareAction("facebook", label="Share", count=18),  # the page leads where `share_url` says
+        ShareAction("x", label="Tweet"),
+        ShareAction("reddit", label="Submit"),
+        ShareAction("pinterest", label="Pin"),
     ],
 )

@@ -1,14 +1,18 @@
 """Pasted pages: what is the article, what is chrome, and what is a word of the text after all."""
 
+import html
+import re
 import time
 from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
+import attrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import newsmodel as nm
 from newsmodel.errors import FormatError
 from newsmodel.formats.pasted import parse, sniff
 from newsmodel.model import Article, Paragraph
@@ -342,3 +346,13 @@ def test_the_time_grows_with_the_lines_and_not_faster(line):
     small, large = min(seconds(400) for _ in range(2)), seconds(3200)
 
     assert large < 40 * max(small, 0.01), "8 times the lines took more than 40 times the time"
+
+
+def test_the_share_bar_of_a_pasted_page_leads_to_its_four_networks():
+    article = sample("001-wordpress.txt")
+    page = nm.to_html(attrs.evolve(article, canonical_url="https://quayside.example/office"))
+
+    shared = [nm.parse_share_url(html.unescape(url)) for url in re.findall(r'<li class="share-.*?href="(.*?)"', page)]
+    assert [(network, "https://quayside.example/office") for network in networks(article)] == [
+        link[:2] for link in shared
+    ]

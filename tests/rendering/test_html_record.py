@@ -2,11 +2,16 @@
 
 from datetime import UTC, datetime
 
+import attrs
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 import newsmodel as nm
+from newsmodel import registry
 from newsmodel.markup import engine
 from newsmodel.rendering.html import html
+from newsmodel.sharing import networks, with_share_urls
 
 
 def element(node, name):
@@ -47,7 +52,7 @@ ARTICLE = nm.Article(
         ("lead", "div", ""),
         ("notes", "section", "The note."),
         ("corrections", "section", "We were wrong."),
-        ("share", "nav", "Tweet email"),
+        ("share", "nav", "Tweet e-mail"),
     ],
 )
 def test_a_part_of_the_record_is_seen_in_its_element(name, tag, words):
@@ -78,7 +83,7 @@ def test_authors_are_shown_where_there_is_no_byline_and_are_not_read_as_one():
 def test_a_share_action_without_label_or_url_is_its_network():
     root = engine.parse_fragment(html.render(nm.ShareAction("mastodon")))
 
-    assert "mastodon" == engine.text_content(root)
+    assert "Mastodon" == engine.text_content(root)
     assert not list(engine.elements(root, "a"))
 
 
@@ -111,3 +116,91 @@ def test_a_feed_holds_its_articles():
     assert feed == nm.parse_feed(page, "html")
     with pytest.raises(nm.FormatError, match="parse_feed"):
         nm.from_html(page)
+
+
+SHARED = nm.Article(
+    "Ferries & tides",
+    canonical_url="https://quayside.example/ferries",
+    share_actions=[
+        nm.ShareAction("reddit", label="Submit"),
+        nm.ShareAction("hackernews"),
+        nm.ShareAction("copy", label="Copy the link"),
+        nm.ShareAction("x", url="https://x.com/intent/post?url=mine"),
+        nm.ShareAction("googleplus", url="https://plus.google.com/share?url=mine", label="+1"),
+        nm.ShareAction("pocket"),
+        nm.ShareAction("pinterest", label="Pin", target="image"),
+        nm.ShareAction("viber"),
+    ],
+)
+
+
+def bar(node):
+    """Words and `href` of each item of the share bar that *node* is written with."""
+    root = engine.parse_fragment(html.render(node))
+    items = [item for item in engine.elements(root, "li") if "share-action" in engine.attribute(item, "class")]
+    shown = [next(each for each in engine.elements(item) if engine.tag(each) in ("a", "span")) for item in items]
+    return [(engine.text_content(each), engine.attribute(each, "href")) for each in shown]
+
+
+def test_a_share_action_leads_where_its_network_takes_the_article_unless_it_leads_elsewhere():
+    address = "https%3A%2F%2Fquayside.example%2Fferries"
+
+    assert [
+        ("Submit", f"https://www.reddit.com/submit?url={address}&title=Ferries%20%26%20tides"),
+        ("Hacker News", f"https://news.ycombinator.com/submitlink?u={address}&t=Ferries%20%26%20tides"),
+        ("Copy the link", "https://quayside.example/ferries"),
+        ("X", "https://x.com/intent/post?url=mine"),
+        ("+1", None),
+        ("Pocket", None),
+        ("Pin", None),
+        ("Viber", None),
+    ] == bar(SHARED)
+    assert [None] * 3 == [url for _, url in bar(attrs.evolve(SHARED, canonical_url=None))[:3]]
+    assert [None] * 3 == [url for _, url in bar(attrs.evolve(SHARED, canonical_url="javascript:alert(1)"))[:3]]
+
+
+def test_the_address_of_a_network_is_written_for_people_and_is_not_read():
+    report = nm.Report()
+
+    assert SHARED == nm.from_html(nm.to_html(SHARED, report=report))
+    assert report.clean
+
+
+@given(
+    st.lists(
+        st.builds(
+            nm.ShareAction,
+            st.sampled_from([*networks(), "copy", "print", "twitter", "nobody", "Ünknown 1"]),
+            url=st.none() | st.just("https://e.example/?a=1&b") | st.just("javascript:alert(1)") | st.just(""),
+            label=st.none() | st.sampled_from(["", "Share", " a  b ", "<b>"]),
+            count=st.none() | st.integers(0, 9),
+            target=st.sampled_from(["article", "article", "image"]),
+        ),
+        max_size=4,
+    ),
+    st.sampled_from([None, "", "https://e.example/1?a&b", "/1", "javascript:alert(1)"]),
+    st.sampled_from([{}, {"clean": True}, {"fragment": True}]),
+)
+def test_share_actions_of_any_make_come_back(actions, url, options):
+    article = nm.Article("A <b>", canonical_url=url, share_actions=actions)
+    report = nm.Report()
+    fitted = registry.get("html").fitted(article, report, **options)
+
+    assert fitted == nm.from_html(nm.to_html(article, **options))
+    assert fitted == registry.get("html").fitted(fitted, nm.Report(), **options)
+    assert report.clean == (fitted == article)
+    assert report.clean or options.get("clean")
+
+
+def test_a_clean_page_keeps_the_links_and_says_that_they_are_a_guess():
+    report = nm.Report()
+    clean = nm.from_html(nm.to_html(SHARED, clean=True, report=report))
+
+    assert bar(SHARED)[:4] == bar(clean)[:4]
+    assert with_share_urls(SHARED).share_actions[0] == clean.share_actions[0]
+    assert ("article.share_actions", "guessed") in [(loss.code, loss.effect) for loss in report.losses]
+
+
+def test_a_share_bar_has_no_script():
+    assert "<script" not in html.render(SHARED)
+    assert "onclick" not in html.render(SHARED)

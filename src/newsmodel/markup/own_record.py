@@ -175,7 +175,7 @@ def _share(element: Node, read: Read) -> dict[str, Any]:
         label = string(inner, read)
         network = next((token for token in classes(item) if token.startswith("network-")), "network-")
         values: dict[str, Any] = {"network": unquote(network.removeprefix("network-"))}
-        if tag(inner) == "a":
+        if tag(inner) == "a" and "unaddressed" not in classes(item):
             values["url"] = url_of(inner)
         if "unlabelled" not in classes(item):
             values["label"] = label

@@ -31,6 +31,8 @@ from newsmodel.rendering.html_tags import (
 )
 from newsmodel.rendering.html_text import holds_link
 from newsmodel.rendering.renderer import Out, Rules
+from newsmodel.sharing import action_url, is_gone, title
+from newsmodel.urls import is_safe
 
 rules: Rules = Rules()
 
@@ -113,7 +115,9 @@ def _corrections(node: Article, out: Out) -> str:
 def _share(node: Article, out: Out) -> str:
     if not node.share_actions:
         return ""
+    out.memo["shared"] = node
     items = "\n".join(out.each(node.share_actions, "share_actions"))
+    del out.memo["shared"]
     return f'<nav class="share" aria-label="Share">\n<ul>\n{items}\n</ul>\n</nav>'
 
 
@@ -142,16 +146,24 @@ def footnote(node: Footnote, out: Out) -> str:
 
 
 @rules(ShareAction)
-def share_action(node: ShareAction, _out: Out) -> str:
-    """A plain link, without any script of the network."""
+def share_action(node: ShareAction, out: Out) -> str:
+    """A plain link, without any script of the network; inert if the network is gone.
+
+    Where the action has no address of its own its network's is written, and marked so that it is not read.
+    """
+    article = out.memo.get("shared")
+    url = node.url if article is None else action_url(article, node)
+    if node.url is None and url is not None and not is_safe(url):
+        url = None
     unlabelled = "" if node.label is not None else " unlabelled"
-    words = node.network if node.label is None else node.label
-    kind = attribute("class", f"share-action {fragment('network', node.network)}{unlabelled}")
-    if node.url is None:
-        return f"<li{kind}{kept(node)}><span{space(node.label or '')}>{escape(words)}</span></li>"
-    rel = 'rel="nofollow noopener noreferrer"'
-    link = f"<a{link_attribute(node.url)} {rel}{space(node.label or '')}>{escape(words)}</a>"
-    return f"<li{kind}{kept(node)}>{link}</li>"
+    unaddressed = " unaddressed" if node.url is None and url is not None else ""
+    words = escape(node.label if node.label is not None else title(node.network))
+    kind = attribute("class", f"share-action {fragment('network', node.network)}{unlabelled}{unaddressed}")
+    shown = f"{space(node.label or '')}>{words}"
+    if url is None:
+        return f"<li{kind}{kept(node)}><span{shown}</span></li>"
+    link = attribute("data-href", url) if is_gone(node.network) else link_attribute(url)
+    return f'<li{kind}{kept(node)}><a{link} rel="nofollow noopener noreferrer"{shown}</a></li>'
 
 
 @rules(Feed)

@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
-from newsmodel.model import Article
+from newsmodel.model import Article, ShareAction
 
 if TYPE_CHECKING:
     from newsmodel.sharing.network import Network
@@ -68,10 +68,29 @@ def parse_share_url(url: str) -> SharedLink | None:
 
 
 def with_share_urls(article: Article) -> Article:
-    """The article, its share actions with an address where they had none and their network has one."""
+    """The article, its share actions with an address where they had none and `action_url` has one."""
     from newsmodel.sharing.building import filled
 
     return filled(article)
+
+
+def action_url(article: Article, action: ShareAction) -> str | None:
+    """Where a share action of *article* leads: its own address, else that which `share_url` has for its network.
+
+    None where there is neither: the article has no web address (`canonical_url`), the network is gone or unknown, or
+    what is shared is not the article but a picture, a quote or a comment.
+    """
+    from newsmodel.sharing.building import url_of
+
+    return url_of(article, action)
+
+
+def is_gone(network: str) -> bool:
+    """Whether a network, by any of its names, or its share page no longer exists; False for one that is unknown."""
+    from newsmodel.sharing.table import named
+
+    found = named(network)
+    return found is not None and found.is_gone
 
 
 def networks() -> Mapping[str, Network]:
@@ -88,4 +107,22 @@ def register_network(network: Network) -> Network:
     return register(network)
 
 
-__all__ = ["SharedLink", "networks", "parse_share_url", "register_network", "share_url", "with_share_urls"]
+def title(network: str) -> str:
+    """What people call a network: "X", "Hacker News"; its name itself if it is unknown."""
+    from newsmodel.sharing.table import named
+
+    found = named(network)
+    return network if found is None else found.title
+
+
+__all__ = [
+    "SharedLink",
+    "action_url",
+    "is_gone",
+    "networks",
+    "parse_share_url",
+    "register_network",
+    "share_url",
+    "title",
+    "with_share_urls",
+]

@@ -8,11 +8,13 @@ from urllib.parse import quote
 
 import attrs
 
-from newsmodel.model import Article
+from newsmodel.model import Article, ShareAction
 from newsmodel.sharing.network import Network
-from newsmodel.sharing.table import ALIASES, NETWORKS
+from newsmodel.sharing.table import ALIASES, NETWORKS, named
+from newsmodel.urls import scheme
 
 COPY = "copy"
+_WEB = frozenset({"http", "https"})
 _DROPPED = str.maketrans("", "", "\t\n\r")  # as URLs are parsed: https://url.spec.whatwg.org/#url-parsing
 
 
@@ -81,7 +83,7 @@ def _mail(words: str, address: str) -> str:
 
 
 def _network(name: str) -> Network:
-    network = NETWORKS.get(ALIASES.get(name, name))
+    network = named(name)
     if network is None:
         near = get_close_matches(name, [*NETWORKS, *ALIASES, COPY], n=1)
         hint = f"; did you mean {near[0]!r}?" if near else ""
@@ -93,12 +95,19 @@ def _network(name: str) -> Network:
 
 def filled(article: Article) -> Article:
     """See `newsmodel.sharing.with_share_urls`."""
-    if not article.canonical_url:
+    found = [(action, url_of(article, action)) for action in article.share_actions]
+    if all(url == action.url for action, url in found):
         return article
-    actions = []
-    for action in article.share_actions:
-        network = NETWORKS.get(ALIASES.get(action.network, action.network))
-        if action.url is None and action.target == "article" and network is not None and network.is_live:
-            action = attrs.evolve(action, url=build(article, action.network, None, None, None, (), None, None))
-        actions.append(action)
-    return attrs.evolve(article, share_actions=actions)
+    return attrs.evolve(article, share_actions=[attrs.evolve(action, url=url) for action, url in found])
+
+
+def url_of(article: Article, action: ShareAction) -> str | None:
+    """See `newsmodel.sharing.action_url`."""
+    if action.url is not None:
+        return action.url
+    if action.target != "article" or scheme(article.canonical_url or "") not in _WEB:
+        return None
+    network = named(action.network)
+    if network is None or not network.is_live:
+        return article.canonical_url if ALIASES.get(action.network, action.network) == COPY else None
+    return build(article, action.network, None, None, None, (), None, None)

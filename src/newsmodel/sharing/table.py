@@ -164,6 +164,11 @@ NETWORKS: Final[dict[str, Network]] = {network.name: network for network in _ALL
 _compiled: list[re.Pattern[str]] = []
 
 
+def named(name: str) -> Network | None:
+    """The network of that name, or of another name that people have for it."""
+    return NETWORKS.get(ALIASES.get(name, name))
+
+
 def register(network: Network) -> Network:
     """See `newsmodel.sharing.register_network`."""
     re.compile(network.pattern)

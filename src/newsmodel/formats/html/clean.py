@@ -33,6 +33,7 @@ from newsmodel.model import (
     UnknownMark,
 )
 from newsmodel.model.threads.tree import tree
+from newsmodel.sharing import with_share_urls
 from newsmodel.whitespace import collapse, collapse_string
 
 CLEAN = Rules()
@@ -81,9 +82,15 @@ def _if_whole(name: str) -> Callable[[Any, Place], Any]:
     return rule
 
 
-CLEAN[Article] = _if_whole("id")
 CLEAN[Heading] = _if_whole("anchor")
 CLEAN[Code] = _if_whole("programming_language")
+
+
+@CLEAN(Article)
+def article(node: Article, place: Place) -> Any:
+    """Share actions without an address take that of their network, for the article's own shows nowhere."""
+    node = place.set(node, "guessed", share_actions=with_share_urls(node).share_actions)
+    return _if_whole("id")(node, place)
 
 
 @CLEAN(Account)
