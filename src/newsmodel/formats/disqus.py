@@ -189,8 +189,9 @@ def _article_rule(node: Article, place: Place) -> Any:
 
 
 def _comment_rule(node: Comment, place: Place) -> Any:
-    node = in_seconds(_post(_stripped(node, place), place), place)
-    return node if node.id else place.drop(node)
+    if not node.id.strip(SPACE):
+        return place.drop(node, detail="its id is blank")
+    return in_seconds(_post(_stripped(node, place), place), place)
 
 
 _FIT = fitter(
