@@ -166,3 +166,30 @@ def test_any_soup_is_read_and_its_words_survive(pieces):
     inside_frame = any(piece.startswith("<iframe") for piece in pieces)  # its content is text that no browser shows
 
     assert inside_frame or words <= set(nm.plain_text(found).split())
+
+
+def test_a_rule_of_ones_own_takes_an_element_by_the_words_of_its_class():
+    mine = reader.using({".acme-poll": lambda _element, _read: P("poll"), ".acme": lambda _e, _r: NotImplemented})
+
+    assert [P("poll"), P("b"), P("c")] == blocks(
+        "<div class='x acme-poll--big'>a</div><div class=acme>b</div><p class=poll>c", mine
+    )
+
+
+def test_a_rule_for_one_element_is_asked_before_all_others():
+    one, two = engine.children(engine.parse_fragment("<h2>a</h2><h2>b</h2>"))
+    read = Read(reader, nm.Report(), rules={two: lambda _element, _read: P("two")})
+
+    assert (nm.Heading("a"), P("two")) == read.blocks([one, two])
+
+
+def test_what_is_left_out_is_told_to_one_who_asks():
+    report = nm.Report()
+    nodes = engine.children(engine.parse_fragment("<p class='ad  big'>Buy\n this</p><p>a"))
+    skip = {nodes[0]}.__contains__
+    read = Read(reader, report, skip=skip, explain=True)
+
+    assert (P("a"),) == read.blocks(nodes)
+    assert [("left-out", "<p class='ad  big'> 'Buy this'")] == [(d.code, d.message) for d in report.diagnostics]
+    assert (P("a"),) == Read(reader, report, skip=skip).blocks(nodes)
+    assert 1 == len(report.diagnostics)

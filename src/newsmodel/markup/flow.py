@@ -1,0 +1,271 @@
+"""The walk of the HTML reader through elements, at any depth without recursion, each node met once.
+
+Words gather in a paragraph, marks open and close around them, elements without a rule are transparent, and a rule takes
+an element whole. White space is collapsed as soon as it is met: most texts have none to collapse.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeAlias
+
+import attrs
+
+from newsmodel.markup import engine
+from newsmodel.model import Figure, Image, InlineImage, LineBreak, Link, Mark, Paragraph, Span, Text
+from newsmodel.model.frozen import MAXIMUM_DEPTH
+from newsmodel.model.text import Inline
+from newsmodel.whitespace import SPACE, collapse_inlines
+
+if TYPE_CHECKING:
+    from newsmodel.markup.reading import Read
+
+UNREAD: Final = frozenset({"script", "style", "template", "head", "title", "link", "meta", "noscript", "svg", "math"})
+"""Elements that are no content: a rule may take one, and none is walked through. (`noscript` is parsed as markup: what
+stands there repeats a lazy picture.)"""
+
+_BREAKS = """
+    address article aside blockquote body center dd details dialog div dl dt fieldset figcaption figure footer form
+    h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol optgroup option p pre search section select
+    summary table tbody td tfoot th thead tr ul
+"""
+BREAKS: Final = frozenset(_BREAKS.split())
+"""Elements that end a paragraph (HTML Standard, section 15.3, `display: block` and its kin)."""
+
+
+class Picture(NamedTuple):
+    """A picture met among words, and the marks around it. A line of nothing else becomes figures.
+
+    apart: it is a figure even where words stand beside it.
+    """
+
+    image: Image
+    marks: tuple[Mark, ...] = ()
+    apart: bool = False
+
+    def as_figure(self) -> Figure:
+        """The picture as a block, linked as it was."""
+        return Figure(self.image, link=next((mark.url for mark in self.marks if isinstance(mark, Link)), None))
+
+    def as_inline(self) -> InlineImage:
+        """The picture in its line."""
+        it = self.image
+        return InlineImage(it.url, alt=it.alt, title=it.title, width=it.width, height=it.height, marks=self.marks)
+
+
+Piece: TypeAlias = "str | Inline | Picture"
+"""What a paragraph gathers: words without a mark, anything else."""
+
+_END: Final = (None,)  # on the stack: here a block ends; any other tuple holds the marks to go back to
+_RUN = re.compile(r" [ \t\n\f\r]+|[\t\n\f\r][ \t\n\f\r]*")
+
+
+def squeeze(raw: str) -> str:
+    """*raw* with every run of white space as one space, one at either end too."""
+    core = raw.strip(SPACE)
+    if "  " in core or "\n" in core or "\t" in core or "\r" in core or "\f" in core:
+        core = _RUN.sub(" ", core)
+    elif len(core) == len(raw):
+        return raw
+    if not core:
+        return " " if raw else ""
+    return f"{' ' if raw[0] in SPACE else ''}{core}{' ' if raw[-1] in SPACE else ''}"
+
+
+class Flow:
+    """One walk. Its stack holds nodes to meet, and what to do on leaving an element."""
+
+    __slots__ = ("done", "marks", "one_text", "pieces", "preserve", "read")
+
+    def __init__(self, read: Read, preserve: bool, *, one_text: bool = False) -> None:
+        self.read = read
+        self.preserve = preserve
+        self.one_text = one_text
+        self.done: list[Any] = []
+        self.pieces: list[Piece] = []
+        self.marks: tuple[Mark, ...] = ()
+
+    def through(self, nodes: Iterable[engine.Node]) -> list[Any]:
+        """What stands in *nodes*: blocks, and whatever else the rules give."""
+        self._walk(nodes)
+        self._end_paragraph()
+        return self.done
+
+    def text(self, nodes: Iterable[engine.Node]) -> Text:
+        """The words in *nodes* as one text."""
+        self._walk(nodes)
+        return self._text_of(self.pieces)
+
+    def _walk(self, nodes: Iterable[engine.Node]) -> None:
+        waiting: list[Any] = list(nodes)
+        waiting.reverse()
+        is_left_out = self.read.passes_over
+        while waiting:
+            item = waiting.pop()
+            if type(item) is tuple:
+                self._leave(item)
+            elif (name := engine.tag(item)) is None:
+                self._words(item)
+            elif name in UNREAD:
+                _ = self._is_inline(name, item) or self._takes(name, item)
+            elif not is_left_out(item):
+                self._element(name, item, waiting)
+
+    def _leave(self, item: tuple[Any, ...]) -> None:
+        if item is not _END:
+            self.marks = item[0]
+        elif self.one_text:
+            self.pieces.append(" ")
+        else:
+            self._end_paragraph()
+
+    def _words(self, node: engine.Node) -> None:
+        raw = engine.text(node)
+        if not raw:
+            return
+        if not self.preserve:
+            raw = squeeze(raw)
+            if raw == " " and not self.pieces:
+                return
+        words = self.read.words(raw, node)
+        self.pieces.append(Span(words, marks=self.marks) if self.marks else words)
+
+    def _element(self, name: str, node: engine.Node, waiting: list[Any]) -> None:
+        """Takes the element, or puts what is in it on the stack."""
+        if self._is_inline(name, node) or self._takes(name, node):
+            return
+        if name in BREAKS:
+            self._boundary()
+            waiting.append(_END)
+        elif mark := self._mark(name, node):
+            waiting.append((self.marks,))
+            self.marks = (*self.marks, mark)
+        waiting.extend(engine.children(node)[::-1])
+
+    def _is_inline(self, name: str, node: engine.Node) -> bool:
+        """Whether an inline rule took the element."""
+        rule = self.read.reader.inlines.get(name)
+        if rule is None or (inline := rule(node, self.read)) is NotImplemented:
+            return False
+        if isinstance(inline, Picture):
+            self.pieces.append(inline._replace(marks=self.marks))
+        elif inline is not None:
+            self.pieces.append(_marked(inline, self.marks))
+        return True
+
+    def _takes(self, name: str, node: engine.Node) -> bool:
+        """Whether a block rule took the element; its blocks are then done."""
+        if self.one_text:
+            return False
+        for rule in self.read.rules_for(name, node):
+            if self.read.is_too_deep(node):
+                self.read.lost("container-too-deep", "flattened", node)
+                return False
+            result = rule(node, self.read)
+            if result is not NotImplemented:
+                self._end_paragraph()
+                self.done.extend(result if type(result) in (tuple, list) else () if result is None else (result,))
+                return True
+        return False
+
+    def _mark(self, name: str, node: engine.Node) -> Mark | None:
+        rule = self.read.reader.marks.get(name)
+        mark = rule(node, self.read) if rule else None
+        if mark is None or (isinstance(mark, Link) and any(isinstance(other, Link) for other in self.marks)):
+            return None
+        if len(self.marks) >= MAXIMUM_DEPTH:
+            self.read.lost("mark-too-deep", "dropped", node)
+            return None
+        return mark
+
+    def _boundary(self) -> None:
+        if not self.one_text:
+            self._end_paragraph()
+        elif self.pieces and not isinstance(self.pieces[-1], LineBreak):
+            self.pieces.append(" ")
+
+    def _end_paragraph(self) -> None:
+        pieces = self.pieces
+        if not pieces:
+            return
+        self.pieces = []
+        if len(pieces) == 1 or self.preserve:
+            self._paragraph(pieces)
+            return
+        for line in _at_double_breaks(pieces):
+            self._paragraph(line)
+
+    def _paragraph(self, pieces: list[Piece]) -> None:
+        """A line of words as a paragraph, its pictures in it or beside it."""
+        pictures = [piece for piece in pieces if type(piece) is Picture]
+        if not pictures:
+            if text := self._text_of(pieces):
+                self.done.extend(_figures(text) if not self.preserve and _is_pictures(text) else (Paragraph(text),))
+            return
+        is_alone = all(type(piece) in (Picture, LineBreak) or piece == " " for piece in pieces)
+        apart = {id(each) for each in pictures if is_alone or each.apart}
+        leading = next(at for at, piece in enumerate(pieces) if type(piece) is Picture or piece != " ")
+        is_first = id(pieces[leading]) in apart
+        figures = [each.as_figure() for each in pictures if id(each) in apart]
+        text = Text() if is_alone else self._text_of([piece for piece in pieces if id(piece) not in apart])
+        words = (Paragraph(text),) if text else ()
+        self.done += (*figures, *words) if is_first else (*words, *figures)
+
+    def _text_of(self, pieces: list[Piece]) -> Text:
+        if all(type(piece) is str for piece in pieces):
+            words: str = "".join(pieces)  # type: ignore[arg-type]
+            if self.preserve:
+                return Text(words)
+            return Text((words if len(pieces) == 1 else squeeze(words)).strip(SPACE))
+        inlines = [_inline(piece) for piece in pieces]
+        return Text(inlines if self.preserve else collapse_inlines(inlines))
+
+
+def _inline(piece: Piece) -> Inline:
+    if type(piece) is str:
+        return Span(piece)
+    return piece.as_inline() if isinstance(piece, Picture) else piece  # type: ignore[return-value]
+
+
+def _marked(inline: Inline, marks: tuple[Mark, ...]) -> Inline:
+    return attrs.evolve(inline, marks=(*marks, *inline.marks)) if marks else inline
+
+
+def _is_pictures(text: Text) -> bool:
+    return type(text.content) is tuple and all(type(inline) in (InlineImage, LineBreak) for inline in text.content)
+
+
+def _figures(text: Text) -> Iterable[Figure]:
+    """The pictures of a line that holds nothing else, as figures."""
+    for each in text:
+        if isinstance(each, InlineImage):
+            image = Image(each.url, alt=each.alt, title=each.title, width=each.width, height=each.height)
+            yield Picture(image, each.marks).as_figure()
+
+
+def _at_double_breaks(pieces: list[Piece]) -> list[list[Piece]]:
+    """*pieces* split where two or more line breaks stand with nothing but space between them.
+
+    Breaks at the ends of a paragraph break nothing.
+    """
+    if not any(type(piece) is LineBreak for piece in pieces):
+        return [pieces]
+    lines: list[list[Piece]] = [[]]
+    breaks: list[Piece] = []
+    for piece in pieces:
+        if type(piece) is LineBreak or (breaks and _is_space(piece)):
+            breaks.append(piece)
+            continue
+        if sum(type(each) is LineBreak for each in breaks) > 1:
+            lines.append([])
+        elif lines[-1]:
+            lines[-1] += breaks
+        breaks = []
+        lines[-1].append(piece)
+    return lines
+
+
+def _is_space(piece: Piece) -> bool:
+    words = piece if isinstance(piece, str) else piece.text if isinstance(piece, Span) else "x"
+    return not words.strip(SPACE)
