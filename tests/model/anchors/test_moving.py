@@ -3,6 +3,8 @@ from typing import NamedTuple
 
 import attrs
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from tests.model.anchors import edits
 from tests.model.anchors.edits import Truth
 
@@ -111,6 +113,65 @@ def test_what_was_found_is_what_the_article_says_and_what_was_not_is_an_orphan(s
     else:
         block, start, end = resolve(case.new, moved)
         assert moved.exact == str(block.text)[start:end]
+
+
+@st.composite
+def anchored(draw) -> tuple[nm.Article, int, nm.Anchor]:
+    """An example article, the number of one of its paragraphs, and an anchor to some words of it."""
+    old = draw(st.sampled_from(ARTICLES))
+    old = edits.with_ids(old) if draw(st.booleans()) else old
+    number = draw(st.integers(0, len(old.body) - 1))
+    text = str(old.body[number].text)
+    start = draw(st.integers(0, len(text) - 1))
+    return old, number, anchor(old, old.body[number], start, draw(st.integers(start + 1, len(text))))
+
+
+def with_text(old: nm.Article, number: int, text: str) -> nm.Article:
+    return attrs.evolve(
+        old, body=[*old.body[:number], attrs.evolve(old.body[number], text=text), *old.body[number + 1 :]]
+    )
+
+
+@given(anchored())
+def test_no_anchor_changes_with_an_article_that_does_not(made):
+    old, number, anchor = made
+
+    assert anchor == reanchor(anchor, old, old)
+    assert (old.body[number], anchor.start, anchor.end) == resolve(old, anchor)
+
+
+@given(anchored(), st.data())
+def test_an_edit_of_another_block_moves_no_anchor(made, data):
+    old, number, anchor = made
+    others = [other for other in range(len(old.body)) if other != number]
+    new = with_text(old, data.draw(st.sampled_from(others)), data.draw(st.sampled_from(["New.", "", "Said so. " * 9])))
+
+    assert (anchor.exact, anchor.start) == (reanchor(anchor, old, new).exact, reanchor(anchor, old, new).start)
+    assert (new.body[number], anchor.start, anchor.end) == resolve(new, reanchor(anchor, old, new))
+
+
+@given(anchored(), st.sampled_from(["Now: ", "🚢 ", "The board said so on Monday. "]))
+def test_words_put_before_a_passage_move_its_offsets_by_their_length(made, words):
+    old, number, anchor = made
+    new = with_text(old, number, words + str(old.body[number].text))
+    moved = reanchor(anchor, old, new)
+
+    if moved.block is not None or len(anchor.exact) >= 24:
+        assert (anchor.start + len(words), anchor.end + len(words)) == (moved.start, moved.end)
+        assert (new.body[number], moved.start, moved.end) == resolve(new, moved)
+
+
+@given(anchored())
+def test_a_passage_that_is_deleted_is_orphaned_wherever_it_stood(made):
+    old, number, anchor = made
+    text = str(old.body[number].text)
+    new = with_text(old, number, text[: anchor.start] + text[anchor.end :])
+    without = attrs.evolve(old, body=[*old.body[:number], *old.body[number + 1 :]])
+
+    for edited in (new, without):
+        moved = reanchor(anchor, old, edited)
+        assert (None, anchor.exact) == (moved.block, moved.exact)
+        assert resolve(edited, moved) is None
 
 
 PARAGRAPHS = [
