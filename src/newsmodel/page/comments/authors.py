@@ -7,9 +7,11 @@ from typing import Final
 
 from newsmodel.markup.engine import attribute
 from newsmodel.model import Account, Badge
+from newsmodel.page.comments.actions import is_action
 from newsmodel.page.comments.bodies import text_without
 from newsmodel.page.comments.gathering import Item
 from newsmodel.page.comments.roles import BODY
+from newsmodel.page.comments.shapes import WRITTEN_DATE
 from newsmodel.page.nodes import brief_text
 from newsmodel.page.sources import Sources
 from newsmodel.page.survey import Survey
@@ -22,15 +24,19 @@ _ROLES: Final = {"bypostauthor": "author", "by-node-author": "author", "blog-aut
                  "wpd-blog-guest": "guest", "wc-blog-guest": "guest", "by-anonymous": "guest",
                  "comment-by-anonymous": "guest"}  # fmt: skip
 _SAYS: Final = re.compile(
-    r"^by\s+(?=\S)"
+    r"^(?:(?:posted|written|submitted|comment(?:ed)?|geschrieben|verfasst|posté|écrit|publicado|inviato) )?"
+    r"(?:by|von|par|por|da|di)\b\s*:?\s*(?=\S)"
     r"|\s+(?:says|said|sagte?|schrieb|schreibt|dice|dijo|dit|a dit|hat gesagt|wrote)\s*(?:\.{3}|…|:)$|\s*:$",
     re.IGNORECASE,
 )
 _BY: Final = re.compile(
     r"\b(?:by|von|par|por|di|door|av)\s+(\S.{0,60}?)\s+(?:on|am|le|el|il|op|den|at|um|\W)\s", re.IGNORECASE
 )
+_BETWEEN: Final = re.compile(r"[\s|·•,–—-]+(?:(?:on|am|le|el|il|op|den|at|um|schrieb|wrote)\b[\s:,]*)*$", re.IGNORECASE)
+_APART: Final = re.compile(r"\s+[|·•–—]\s+")
 _DATED: Final = re.compile(r"\d{4}|\d:\d\d")
 _NAME_TAGS: Final = frozenset({"a", "strong", "b", "h2", "h3", "h4", "h5", "h6", "cite"})
+_LEAVES: Final = _NAME_TAGS | {"span", "div", "p", "td", "small", "em", "i"}
 _LONGEST_NAME: Final = 300
 _LONGEST_LIKELY_NAME: Final = 60
 _MOST_LOOKS: Final = 40
@@ -61,25 +67,50 @@ def _named_author(survey: Survey, item: Item) -> tuple[str, int] | None:
 
 
 def _likely_author(survey: Survey, item: Item) -> tuple[str, int] | None:
-    """Without such an element: the first short link, strong word or heading outside the text."""
-    body = item.part(BODY)
+    """Without such an element: the first short link, strong word or heading outside the text, before it or after."""
     if survey.tags[item.number] == "dt" and (name := _name(survey, item.number, item.apart)):
         return name, item.number
-    for number in range(item.number + 1, min(item.own_end, item.number + _MOST_LOOKS)):
-        if body is not None and number >= body:
-            break
-        if survey.tags[number] in _NAME_TAGS and 0 < survey.chars[number] <= _LONGEST_LIKELY_NAME:
-            name = _name(survey, number, item.apart) if number not in item.apart else ""
-            if name and not _DATED.search(name):
+    end = min(item.own_end, item.number + _MOST_LOOKS)
+    body = min(item.part(BODY) or end, end)
+    after = range(max(item.body_end, body), end)
+    for look in (range(item.number + 1, body), after):
+        for number in look:
+            if survey.tags[number] in _NAME_TAGS and (name := _likely_name(survey, item, number)):
                 item.apart.add(number)
                 return name, number
+    return _before_date(survey, item)
+
+
+def _likely_name(survey: Survey, item: Item, number: int) -> str:
+    if number in item.apart or not 0 < survey.chars[number] <= _LONGEST_LIKELY_NAME:
+        return ""
+    name = _name(survey, number, item.apart)
+    return "" if _DATED.search(name) or is_action(name) else name
+
+
+def _before_date(survey: Survey, item: Item) -> tuple[str, int] | None:
+    """The last element before the date that holds a short text and nothing else."""
+    first = min((number for _, number in item.dates), default=item.number)
+    for number in range(first - 1, item.number, -1):
+        is_leaf = survey.ends[number] == number + 1
+        if is_leaf and survey.tags[number] in _LEAVES and (name := _likely_name(survey, item, number)):
+            item.apart.add(number)
+            return name, number
     return None
 
 
 def _author_in_words(survey: Survey, item: Item) -> tuple[str, int] | None:
-    """The author that the date's element names: "written by Ann on …"."""
-    told = (_BY.search(brief_text(survey.nodes[number])) for _, number in item.dates)
-    return next(((found[1].strip(), -1) for found in told if found), None)
+    """The author that the date's element names: "written by Ann on …", "Ann, 3 May 2026"."""
+    for _, number in item.dates:
+        said = brief_text(survey.nodes[number])
+        if found := _BY.search(said):
+            return found[1].strip(), -1
+        dated = WRITTEN_DATE.search(said)
+        head = _APART.split(said[: dated.start()])[0] if dated else ""
+        name = _SAYS.sub("", _BETWEEN.sub("", head)).strip("·•|,# ")
+        if 1 < len(name) <= _LONGEST_LIKELY_NAME and not _DATED.search(name) and not is_action(name):
+            return name, -1
+    return None
 
 
 def _name(survey: Survey, number: int, others: set[int]) -> str:

@@ -24,7 +24,7 @@ def start(survey: Survey, number: int) -> Start | None:
 
 BLOGGER: Final = System(
     "blogger",
-    ("comment-thread", "comments-block", "comment-timestamp", "comment-replybox", "comment-block"),
+    r"comment-(?:thread|timestamp|replybox|block)|comments-block",
     start,
     ("c",),
     table(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any, Final
 
 import attrs
@@ -10,26 +11,58 @@ from newsmodel.markup.engine import ENTER, LEAVE, TEXT, Node, attribute, childre
 from newsmodel.markup.html import reader
 from newsmodel.markup.reading import UNREAD, Read
 from newsmodel.model import Block, Span
+from newsmodel.page.comments.actions import is_action
 from newsmodel.page.comments.gathering import Item
-from newsmodel.page.comments.roles import BODY
+from newsmodel.page.comments.roles import BODY, WEAK
 from newsmodel.page.sources import Sources
 from newsmodel.page.survey import Survey
 from newsmodel.page.words import tokens_of
 
-_NEVER_TEXT: Final = frozenset({"form", "button", "input", "select", "textarea", "menu", "nav", "object", "canvas"})
+_NEVER_TEXT: Final = frozenset({"button", "input", "select", "textarea", "menu", "nav", "object", "canvas"})
 _SEPARATORS: Final = frozenset({"", "|", "·", "•", "-", "–", "—", ":", ",", "/"})
+_BESIDE: Final = re.compile(r"\s*[|·•/]\s*")
+_LIKELY: Final = WEAK + 2  # up to this rank a name alone may say which element holds the text
+_VAGUE: Final = 3  # from this rank on an element holds more than the text
 _MOST_LOOKS: Final = 40
 
 
 def body_of(sources: Sources, item: Item) -> tuple[Block, ...]:
     """The text: its own element's, else what the comment holds besides all other parts."""
     survey, found = sources.survey, item.parts.get(BODY)
+    if found and found[0] > _LIKELY and 2 * survey.chars[found[1]] < _left(survey, item):
+        found = None  # a name alone said so, and most of the text stands elsewhere
     number = found[1] if found else item.number
     roots = [number] if found or survey.tags[number] != "dt" else _definitions(survey, item)
     text = _read(sources, roots, item.apart)
     if not text and not found:  # a theme that closes the author's element too late
         text = _read(sources, roots, {each for each in item.apart if not _holds_paragraph(survey, each)})
-    return tuple(block for block in text if str(getattr(block, "text", "text")).strip() not in _SEPARATORS)
+    shown = [block for block in text if str(getattr(block, "text", "text")).strip() not in _SEPARATORS]
+    return tuple(_without_labels(shown) if found is None or found[0] >= _VAGUE else shown)
+
+
+def _without_labels(text: list[Block]) -> list[Block]:
+    """Without lines at the beginning and at the end that are only there to be clicked."""
+    start, end = 0, len(text)
+    while start < end and _is_label(text[start]):
+        start += 1
+    while end > start and _is_label(text[end - 1]):
+        end -= 1
+    return text[start:end] or text
+
+
+def _is_label(block: Block) -> bool:
+    said = str(getattr(block, "text", "")).strip()
+    return bool(said) and all(map(is_action, filter(None, _BESIDE.split(said))))
+
+
+def _left(survey: Survey, item: Item) -> int:
+    """How much text a comment holds besides its other parts."""
+    left, end = survey.chars[item.number], item.number
+    for number in sorted(item.apart):
+        if number >= end:
+            left -= survey.chars[number]
+            end = survey.ends[number]
+    return left
 
 
 def _read(sources: Sources, roots: list[int], apart: set[int]) -> tuple[Block, ...]:

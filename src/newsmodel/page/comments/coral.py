@@ -35,7 +35,7 @@ def _depth(survey: Survey, number: int) -> int:
 
 CORAL: Final = System(
     "coral",
-    ("coral-comment-content", "coral-comment-username"),
+    r"coral-comment-(?:content|username)",
     start,
     ("coral-comment",),
     table(

@@ -5,9 +5,12 @@ from __future__ import annotations
 from typing import Final
 
 from newsmodel.markup.engine import attribute
+from newsmodel.page.comments.bodies import text_without
+from newsmodel.page.comments.finding import Discussion
 from newsmodel.page.nodes import brief_text
 from newsmodel.page.sources import Sources
-from newsmodel.page.values import records, types, whole
+from newsmodel.page.survey import Survey
+from newsmodel.page.values import line, records, types, whole
 from newsmodel.page.words import tokens_of, word_set
 from newsmodel.phrases.counts import CommentCount, comment_count, count_of
 
@@ -17,16 +20,18 @@ _COUNTERS: Final = word_set(
     " comment-reply-title comments__title comments-header comments__count comments_count comment__count"
 )
 _ACTIONS: Final = frozenset({"CommentAction", "ReplyAction"})
+_CLICKED: Final = frozenset({"a", "button"})
 _LONGEST: Final = 120
 _MOST_LOOKS: Final = 60
 
 
-def declared_count(sources: Sources, sections: set[int], first: int | None = None) -> CommentCount:
+def declared_count(sources: Sources, discussion: Discussion, first: int | None = None) -> CommentCount:
     """The record's count, else that of a counter, else that of the section's heading; None in it if there is none.
 
     first: the element of the first comment, if there is one; a count may stand right before it.
     """
-    return _told(sources) or _shown(sources, sections) or _before(sources, first) or CommentCount(None)
+    shown = _shown(sources.survey, discussion) if discussion.spoken.names else None
+    return _told(sources) or shown or _before(sources, first) or CommentCount(None)
 
 
 def _before(sources: Sources, first: int | None) -> CommentCount | None:
@@ -34,10 +39,16 @@ def _before(sources: Sources, first: int | None) -> CommentCount | None:
     survey = sources.survey
     for number in range((first or 0) - 1, max(0, (first or 0) - _MOST_LOOKS), -1):
         if 0 < survey.chars[number] <= _LONGEST:
-            count = comment_count(brief_text(survey.nodes[number]))
+            count = comment_count(_without_links(survey, number))
             if count and count.number is not None:
                 return count
     return None
+
+
+def _without_links(survey: Survey, number: int) -> str:
+    """The text of a line, without what there is to be clicked beside it."""
+    links = {survey.nodes[each] for each in range(number + 1, survey.ends[number]) if survey.tags[each] in _CLICKED}
+    return line(text_without(survey.nodes[number], links))
 
 
 def _told(sources: Sources) -> CommentCount | None:
@@ -54,20 +65,19 @@ def _told(sources: Sources) -> CommentCount | None:
     return None
 
 
-def _shown(sources: Sources, sections: set[int]) -> CommentCount | None:
+def _shown(survey: Survey, discussion: Discussion) -> CommentCount | None:
     """The count of a counter element: its attribute, which is exact, before its text; else the section's heading."""
-    survey = sources.survey
-    counters = {names for names in set(survey.names) if names and tokens_of(names) & _COUNTERS}
-    for number, names in enumerate(survey.names) if counters else ():
-        if names in counters and survey.chars[number] <= _LONGEST:
+    counters = {names for names in discussion.spoken.names if tokens_of(names) & _COUNTERS}
+    for number in discussion.spoken.numbers if counters else ():
+        if survey.names[number] in counters and survey.chars[number] <= _LONGEST:
             exact = whole(attribute(survey.nodes[number], "data-comments-count"))
             if exact is not None:
                 return CommentCount(exact)
             count = count_of(brief_text(survey.nodes[number]))
             if count and count.number is not None:
                 return count
-    ordered = sorted(sections)
-    for number in survey.numbers("h2", "h3", "h4"):
+    ordered = sorted(discussion.sections)
+    for number in survey.numbers("h2", "h3", "h4") if ordered else ():
         if survey.chars[number] <= _LONGEST and survey.within(number, ordered):
             count = comment_count(brief_text(survey.nodes[number]))
             if count and count.number is not None:

@@ -20,13 +20,13 @@ from newsmodel.page.values import line
 from newsmodel.page.words import word_set
 from newsmodel.phrases.dates import written_date
 
-_MACHINE: Final = ("datetime", "content", "data-timestamp", "data-time", "data-date", "data-created")
+_MACHINE: Final = ("datetime", "content", "data-timestamp", "data-time", "data-date", "data-created", "data-utime")
 _SAID: Final = ("title", "data-tippy-content", "data-original-title", "aria-label")
 _EPOCH: Final = re.compile(r"[?&]showComment=(\d{10,13})(?=[&#]|$)")
 _SLASHED: Final = re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})/(\d{4})(?![\d/])")
 _YEAR_FIRST: Final = re.compile(r"(?<![\d/])(\d{4})/(\d{1,2})/(\d{1,2})(?![\d/])")
 _BETWEEN: Final = re.compile(
-    r"(?<=\d),? (?:[/|@·•–—-]|at|um|à|a las|alle|om|kl\.?) (?=\d)|(?<=\d),(?= \d{1,2}[:.]\d\d)"
+    r"(?<=\d),? (?:@ ?|(?:[/|·•–—-]|at|um|à|a las|alle|om|kl\.?) )(?=\d)|(?<=\d),(?= \d{1,2}[:.]\d\d)"
 )
 _DAY_FIRST: Final = word_set("fr it es pt de nl da nb no fi pl cs sk ro el tr ru uk vi id ca gl eu hr sl sr bg")
 _DAY_FIRST_ENGLISH: Final = word_set("en-gb en-au en-nz en-ie en-in en-za")
@@ -61,8 +61,9 @@ def moment(sources: Sources, item: Item) -> tuple[datetime | None, str | None]:
 
 
 def _by_machine(survey: Survey, number: int) -> ParsedDate | None:
-    """What an attribute of the element, or of one in it, says."""
-    for each in range(number, min(survey.ends[number], number + _MOST_LOOKS)):
+    """What an attribute of the element says, or of one in it or right around it."""
+    around = [number] if survey.tags[number] == "time" else _around(survey, number)
+    for each in (*range(number, min(survey.ends[number], number + _MOST_LOOKS)), *around):
         node = survey.nodes[each]
         for name in _MACHINE:
             written = attribute(node, name)
@@ -149,8 +150,19 @@ def _with_points(found: re.Match[str], day_first: bool) -> str:
     return found[0]
 
 
+def _around(survey: Survey, number: int) -> list[int]:
+    """The elements around that hold nothing else."""
+    found: list[int] = []
+    above = survey.parents[number]
+    while len(found) < _MOST_AROUND and above >= 0 and survey.chars[above] == survey.chars[number]:
+        found.append(above)
+        above = survey.parents[above]
+    return found
+
+
 def _tool_tips(survey: Survey, number: int) -> Iterator[str]:
-    for each in range(number, min(survey.ends[number], number + _MOST_LOOKS)):
+    inside = range(number, min(survey.ends[number], number + _MOST_LOOKS))
+    for each in (*inside, *_around(survey, number)):
         for name in _SAID:
             if written := attribute(survey.nodes[each], name):
                 yield line(written)[:_LONGEST]

@@ -8,30 +8,31 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from newsmodel.markup.engine import attribute
 from newsmodel.page.comments.roles import table
 from newsmodel.page.comments.system import Start, System
 from newsmodel.page.survey import Survey
 
-_ID: Final = re.compile(r"(?:^|\s)post-(\d{1,20})$")
+_ID: Final = re.compile(r"(?:^|\s)post[-_](\d{1,20})$")
 
 
 def start(survey: Survey, number: int) -> Start | None:
-    """`article.post#post-12`."""
+    """`article.post#post-12`; on a page of Discourse's own `article#post_2[data-post-id="12"]`."""
     found = _ID.search(survey.names[number]) if survey.tags[number] == "article" else None
-    return Start(found[1]) if found else None
+    return Start(attribute(survey.nodes[number], "data-post-id") or found[1]) if found else None
 
 
 DISCOURSE: Final = System(
     "discourse",
-    ("cooked",),
+    "cooked",
     start,
-    ("post-",),
+    ("post-", "post_"),
     table(
         author_0="username",
         date_0="post-date",
         body_0="cooked",
         reply_to_0="in-reply-to",
         label_0="title",
-        chrome_0="author post-replies button",
+        chrome_0="author post-replies button topic-avatar user-title post-menu-area",
     ),
 )

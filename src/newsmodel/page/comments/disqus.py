@@ -25,7 +25,7 @@ def start(survey: Survey, number: int) -> Start | None:
 
 DISQUS: Final = System(
     "disqus",
-    ("post-message",),
+    "post-message",
     start,
     ("post-",),
     table(

@@ -37,7 +37,7 @@ def _before(survey: Survey, number: int) -> re.Match[str] | None:
 
 DRUPAL: Final = System(
     "drupal",
-    ("comment-by-", "js-comment", "field-name-comment-body", "field--name-comment-body", "comment-new"),
+    r"comment-(?:by-|new)|(?<![\w-])js-comment(?![\w-])|field--?name-comment-body",
     start,
     ("comment",),
     table(

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from newsmodel.page.comments import generic, schema_org
-from newsmodel.page.comments.gathering import Item, gather
+from newsmodel.page.comments.gathering import Item, gather, starts_of
 from newsmodel.page.comments.roles import AUTHOR, BODY, DATE
 from newsmodel.page.comments.sections import comment_sections
+from newsmodel.page.comments.speaking import Speaking, speaking
 from newsmodel.page.comments.system import System
 from newsmodel.page.comments.systems import SYSTEMS
 from newsmodel.page.survey import Survey
@@ -18,35 +19,44 @@ class Discussion(NamedTuple):
     """Where a page has its comments.
 
     sections: the elements that hold them, outermost first, to be left out of the body. system: whose they are, None if
-    it is not known. items: the comments found. holds_feedback: whether passages of the body are marked for comments.
+    it is not known. items: the comments found. spoken: the names that speak of comments. holds_feedback: whether
+    passages of the body are marked for comments.
     """
 
     sections: set[int]
     system: System | None = None
     items: tuple[Item, ...] = ()
+    spoken: Speaking = Speaking()
     holds_feedback: bool = False
 
 
 def find_discussion(survey: Survey) -> Discussion:
     """The comment sections of a page and the comments in them and elsewhere."""
-    sections = comment_sections(survey)
-    named = "\n".join(filter(None, survey.names))
-    holds_feedback = "wpd-inline-shortcode" in named
-    for system, items in _found(survey, sections, named):
+    spoken = speaking(survey)
+    if not spoken.names and not survey.items:
+        return Discussion(set())
+    sections = comment_sections(survey, spoken)
+    named = "\n".join(spoken.names)
+    found = Discussion(sections, spoken=spoken, holds_feedback="wpd-inline-shortcode" in named)
+    for system, items in _found(survey, spoken, named, sections):
         held = [item for item in items if _is_comment(item, is_guess=not system.name)]
         if held:
-            return Discussion(sections | _outside(survey, held, sections), system, tuple(held), holds_feedback)
-    return Discussion(sections, holds_feedback=holds_feedback)
+            outside = _outside(survey, held, sections)
+            return found._replace(sections=sections | outside, system=system, items=tuple(held))
+    return found
 
 
-def _found(survey: Survey, sections: set[int], named: str) -> Iterator[tuple[System, list[Item]]]:
+def _found(survey: Survey, spoken: Speaking, named: str, sections: set[int]) -> Iterator[tuple[System, list[Item]]]:
     for system in SYSTEMS:
-        if any(sign in named for sign in system.signs):
-            yield system, gather(survey, system)
+        if system.may_be_on(named):
+            yield system, gather(survey, system, starts_of(survey, system, spoken))
     if survey.items:
-        yield schema_org.SCHEMA_ORG, gather(survey, schema_org.SCHEMA_ORG)
-    if (sections or generic.is_likely(named)) and (starts := generic.find_starts(survey, sections)):
-        yield generic.GENERIC, gather(survey, generic.GENERIC, starts)
+        yield (
+            schema_org.SCHEMA_ORG,
+            gather(survey, schema_org.SCHEMA_ORG, starts_of(survey, schema_org.SCHEMA_ORG, spoken)),
+        )
+    if spoken.names and (opened := generic.find_starts(survey, spoken, sections)):
+        yield generic.GENERIC, gather(survey, generic.GENERIC, opened.starts, opened.parts)
 
 
 def _is_comment(item: Item, is_guess: bool) -> bool:

@@ -13,8 +13,9 @@ from typing import Final, NamedTuple
 import attrs
 
 from newsmodel.markup.engine import attribute
-from newsmodel.page.comments.roles import AUTHOR, BODY, CHROME, DATE, REPLIES, WEAK, Part
+from newsmodel.page.comments.roles import AUTHOR, BODY, CHROME, DATE, DOWN, REPLIES, SCORE, UP, WEAK, Part
 from newsmodel.page.comments.schema_org import PROPERTIES
+from newsmodel.page.comments.speaking import Speaking
 from newsmodel.page.comments.system import Start, System, kind_of, parts_of
 from newsmodel.page.survey import UNSEEN, Survey
 
@@ -25,6 +26,8 @@ _BY_TAG: Final = {
     "cite": (Part(AUTHOR, 3),),
 }
 _LONGEST_GUESSED: Final = 200  # of what a word in its class says is no part of the text
+_NOTHING: Final[dict[int, Part]] = {}
+_COUNTED: Final = frozenset({UP, DOWN, SCORE})
 _TEXT_TAGS: Final = frozenset({"cite", "time"})  # which a comment's own text may hold
 
 
@@ -68,24 +71,25 @@ class _Frame(NamedTuple):
     holds_replies: bool
 
 
-def gather(survey: Survey, system: System, starts: Mapping[int, Start] | None = None) -> list[Item]:
-    """The comments of a page in its order. *starts*: where they open, if not where the system says."""
-    opened = _starts(survey, system) if starts is None else starts
-    return _Gathering(survey, system, opened).items if opened else []
+def gather(
+    survey: Survey, system: System, starts: Mapping[int, Start], told: Mapping[int, Part] = _NOTHING
+) -> list[Item]:
+    """The comments of a page in its order. *starts*: where they open. *told*: parts of them that no name tells."""
+    return _Gathering(survey, system, starts, told).items if starts else []
 
 
-def _starts(survey: Survey, system: System) -> dict[int, Start]:
+def starts_of(survey: Survey, system: System, spoken: Speaking) -> dict[int, Start]:
+    """Where a system says that comments open; *spoken*: the names of the page that speak of comments."""
     if system.among is not None:
         likely: Iterable[int] = system.among(survey)
     else:
-        signs = system.sign_of_start
-        likely = {number for sign in signs for number, names in enumerate(survey.names) if sign in names}
+        likely = spoken.with_any(survey, system.sign_of_start)
     return {number: start for number in likely if (start := system.start(survey, number))}
 
 
 class _Gathering:
-    def __init__(self, survey: Survey, system: System, starts: Mapping[int, Start]) -> None:
-        self.survey, self.system = survey, system
+    def __init__(self, survey: Survey, system: System, starts: Mapping[int, Start], told: Mapping[int, Part]) -> None:
+        self.survey, self.system, self.told = survey, system, told
         self.items: list[Item] = []
         self.frames: list[_Frame] = []
         self.last_in: dict[int, Item] = {}
@@ -106,7 +110,7 @@ class _Gathering:
 
     def _opens(self, number: int, start: Start) -> bool:
         """Whether a comment opens here that was not open yet."""
-        while self.frames and not self.frames[-1].holds_replies:
+        while self.frames and not self.frames[-1].holds_replies and not start.is_new:
             top = self.frames[-1].item
             if start.id is None or top.id in (None, start.id):
                 if top.id is None and start.id is not None:
@@ -170,13 +174,26 @@ class _Gathering:
 
     def _parts(self, number: int) -> tuple[Part, ...]:
         survey = self.survey
-        found = parts_of(self.system, survey.names[number]) + _BY_TAG.get(survey.tags[number], ())
+        found = parts_of(self.system, survey.names[number]) + self._by_tag(number)
+        if number in self.told:
+            found += (self.told[number],)
         if not found and survey.tags[number] == "a" and self._leads_to(self.frames[-1].item, number):
             found = (Part(DATE, WEAK),)
         if number in self.properties:
             named = (attribute(survey.nodes[number], "itemprop") or "").split()
             found += tuple(PROPERTIES[name] for name in named if name in PROPERTIES)
         return found
+
+    def _by_tag(self, number: int) -> tuple[Part, ...]:
+        """What the element itself is; a form without a field holds a text, for what may be done with it."""
+        tag = self.survey.tags[number]
+        if tag == "form":
+            fields = ("textarea", "select")
+            return _BY_TAG[tag] if any(each in fields for each in self._tags_in(number)) else ()
+        return _BY_TAG.get(tag, ())
+
+    def _tags_in(self, number: int) -> list[str]:
+        return self.survey.tags[number : self.survey.ends[number]]
 
     def _leads_to(self, item: Item, number: int) -> bool:
         """Whether a link leads to the comment itself, as its date does."""
@@ -203,5 +220,6 @@ class _Gathering:
             item.dates.append((rank, number))
         elif role == "label":
             item.labels.append(number)
-        if best is None or rank < best[0]:
+        is_empty = role in _COUNTED and best is not None and rank == best[0] and not self.survey.chars[best[1]]
+        if best is None or rank < best[0] or is_empty:
             item.parts[role] = (rank, number)

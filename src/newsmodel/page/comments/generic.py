@@ -5,13 +5,15 @@ comment section or with names that speak of comments.
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Sequence
-from typing import Final
+from collections.abc import Iterable
+from typing import Final, NamedTuple
 
-from newsmodel.markup.engine import attribute
-from newsmodel.page.comments.roles import DATE, WEAK
-from newsmodel.page.comments.system import ITEMS, Start, System, depth_of, parts_of
+from newsmodel.page.comments.identity import starts_of
+from newsmodel.page.comments.roles import DATE, Part
+from newsmodel.page.comments.sections import likely_places
+from newsmodel.page.comments.shapes import converses, named_dates, repeated, stands_aside, written_dates
+from newsmodel.page.comments.speaking import Speaking
+from newsmodel.page.comments.system import ITEMS, Start, System
 from newsmodel.page.survey import Survey
 from newsmodel.page.words import tokens_of
 
@@ -19,92 +21,72 @@ _ITEM: Final = re.compile(
     r"(?:[a-z0-9]+[-_]+){0,3}(?:comment|kommentar|commentaire|comentario|commento)"
     r"(?:[-_]+(?:item|entry|node|single|card|box|block|row|wrapper|container))?"
 )
-_SPEAKING: Final = ("omment", "omentario")
-_ID: Final = re.compile(r"(?:[A-Za-z]+[-_])*(\d{1,20}|[0-9a-f-]{12,40})$")
-_ID_ATTRIBUTES: Final = ("data-comment-id", "data-commentid", "data-id", "id")
-_MOST_LEVELS: Final = 12
-_LEAST_TEXT: Final = 8  # characters beside the date
-_MOST_DATES: Final = 20_000
+_LEAST_TEXT: Final = 8
+_BY_WORDS: Final = Part(DATE, 3)
 
 
 def _never(_survey: Survey, _number: int) -> None:
     return None
 
 
-GENERIC: Final = System("", (), _never, ("",))
+GENERIC: Final = System("", "", _never)
 
 
-def is_likely(named: str) -> bool:
-    """Whether the names on a page, one a line, speak of comments."""
-    return any(word in named for word in _SPEAKING)
+class Opened(NamedTuple):
+    """Where comments open, and the dates in them that only their words tell."""
+
+    starts: dict[int, Start]
+    parts: dict[int, Part]
 
 
-def find_starts(survey: Survey, sections: set[int]) -> dict[int, Start]:
-    """Where comments open in these sections, or anywhere by a name; {} if nothing looks like comments."""
-    found: set[int] = set()
-    for section in sections:
-        inside = range(section + 1, survey.ends[section])
-        found |= _repeated(survey, section, _dates(survey, inside)) or _named(survey, inside)
-    if not found:
-        speaking = sorted({number for word in _SPEAKING for number, names in enumerate(survey.names) if word in names})
-        found = _named(survey, speaking) or _repeated(survey, 0, _dates(survey, speaking))
-    return {number: _start(survey, number) for number in found}
+def find_starts(survey: Survey, spoken: Speaking, sections: set[int]) -> Opened | None:
+    """Where comments open in these sections, in other likely places, or anywhere by a name; None if nowhere."""
+    sure: set[int] = set()
+    alike: set[int] = set()
+    for place in sorted(sections):
+        found = _repeated_in(survey, place)
+        sure |= found
+        alike |= set() if found else _named(survey, range(place + 1, survey.ends[place]))
+    if not sure and not alike:
+        sure, alike = _elsewhere(survey, spoken, sections)
+    if not sure and not alike:
+        return None
+    starts = starts_of(survey, sure, are_sure=True) | starts_of(survey, alike - sure, are_sure=False)
+    return Opened(starts, _dates_in(survey, starts))
 
 
-def _start(survey: Survey, number: int) -> Start:
-    node = survey.nodes[number]
-    written = (attribute(node, name) or "" for name in _ID_ATTRIBUTES)
-    own = next((found[1] for value in written if (found := _ID.search(value))), None)
-    parent = attribute(node, "data-parent-id") or attribute(node, "data-parent") or None
-    return Start(own, parent, depth_of(survey.names[number]))
+def _elsewhere(survey: Survey, spoken: Speaking, sections: set[int]) -> tuple[set[int], set[int]]:
+    """Outside the sections: in places of a likely name, where they can be answered; else by their own names."""
+    places = sorted(likely_places(survey, spoken) - sections)
+    inside = set[int]().union(*(found for place in places if converses(survey, found := _repeated_in(survey, place))))
+    if inside:
+        return inside, set()
+    sure = repeated(survey, 0, named_dates(survey, spoken.numbers))
+    if sure and converses(survey, sure):
+        return sure, set()
+    alike = _named(survey, spoken.numbers)
+    return set(), alike if alike and not stands_aside(survey, min(alike)) else set()
 
 
-def _repeated(survey: Survey, section: int, dates: list[int]) -> set[int]:
-    """The outermost kind of element of which nearly every date of a section has one of its own; two at least."""
-    holders: Counter[tuple[str, str]] = Counter()
-    held: dict[tuple[str, str], set[int]] = {}
-    order: dict[tuple[str, str], int] = {}
-    for date in dates:
-        seen: set[tuple[str, str]] = set()
-        number = survey.parents[date]
-        for level in range(_MOST_LEVELS):
-            if number <= section:
-                break
-            kind = (survey.tags[number], _kind(survey.names[number]))
-            if kind not in seen and survey.chars[number] >= survey.chars[date] + _LEAST_TEXT:
-                seen.add(kind)
-                holders[kind] += 1
-                held.setdefault(kind, set()).add(number)
-                order[kind] = max(order.get(kind, 0), level)
-            number = survey.parents[number]
-    likely = [kind for kind, count in holders.items() if count * 10 >= len(dates) * 9 and len(held[kind]) > 1]
-    if not likely:
-        return set()
-    best = max(likely, key=lambda kind: (len(held[kind]), order[kind]))
-    return held[best]
+def _repeated_in(survey: Survey, place: int) -> set[int]:
+    end = survey.ends[place]
+    return repeated(survey, place, named_dates(survey, range(place + 1, end))) or repeated(
+        survey, place, written_dates(survey, place + 1, end)
+    )
 
 
-def _kind(names: str) -> str:
-    """The first class of an element, without numbers."""
-    return re.sub(r"\d+", "", names.split(maxsplit=1)[0].lower()) if names else ""
+def _dates_in(survey: Survey, starts: Iterable[int]) -> dict[int, Part]:
+    """The dates in words of comments that have no other; the first of each."""
+    found: dict[int, Part] = {}
+    ordered = sorted(starts)
+    for number, limit in zip(ordered, [*ordered, len(survey.names)][1:], strict=True):
+        end = min(survey.ends[number], limit)
+        if not named_dates(survey, range(number, end)):
+            found |= dict.fromkeys(written_dates(survey, number + 1, end)[:1], _BY_WORDS)
+    return found
 
 
-def _dates(survey: Survey, numbers: Sequence[int]) -> list[int]:
-    """Those of the elements that tell a date, none in another."""
-    found: list[int] = []
-    end = 0
-    for number in numbers:
-        if number >= end and (survey.tags[number] == "time" or _is_date(survey.names[number])):
-            found.append(number)
-            end = survey.ends[number]
-    return found[:_MOST_DATES]
-
-
-def _is_date(names: str) -> bool:
-    return any(part.role == DATE and part.rank < WEAK - 1 for part in parts_of(GENERIC, names))
-
-
-def _named(survey: Survey, numbers: Sequence[int]) -> set[int]:
+def _named(survey: Survey, numbers: Iterable[int]) -> set[int]:
     """Those of the elements whose class says that each is a comment."""
     return {
         number

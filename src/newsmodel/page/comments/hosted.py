@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 import attrs
 
@@ -19,22 +19,24 @@ from newsmodel.page.sources import Sources
 from newsmodel.page.survey import Survey
 from newsmodel.page.values import line
 
-_VALUE: Final = r"\s*[=:]\s*[\"'`]([^\"'`\n]{1,1000})[\"'`]"
+_VALUE: Final = re.compile(r"[\"']?\s*[=:]\s*[\"'`]([^\"'`\n]{1,1000})[\"'`]")
 
 
 @attrs.frozen
 class Hosted:
     """A system. script: of the address of its script. element: the name of its own element.
 
-    key, url: attributes of the container, its element or its script. settings of the same meaning, in scripts.
+    key, url: attributes of the container, its element or its script. settings of the same meaning, in scripts;
+    settings_in: the name of the record that has them.
     """
 
     script: str = ""
     element: str = ""
     key: tuple[str, ...] = ()
     url: tuple[str, ...] = ()
-    key_settings: str = ""
-    url_settings: str = ""
+    key_settings: tuple[str, ...] = ()
+    url_settings: tuple[str, ...] = ()
+    settings_in: str = ""
 
 
 HOSTED: Final = {
@@ -42,29 +44,29 @@ HOSTED: Final = {
         script=r"//(?P<site>[\w-]+)\.disqus\.com/(?:embed|count)\.js",
         key=("data-disqus-identifier",),
         url=("data-disqus-url",),
-        key_settings=r"(?:disqus_identifier|disqusIdentifier|page\.identifier)",
-        url_settings=r"(?:disqus_url|disqusUrl|page\.url)",
+        key_settings=("disqus_identifier", "disqusIdentifier", "page.identifier"),
+        url_settings=("disqus_url", "disqusUrl", "page.url"),
     ),
     "openweb": Hosted(
         script=r"//(?:launcher|recirculation)\.(?:spot\.im|openweb\.com)/spot/(?P<site>\w+)",
         element="spot-im",
         key=("data-post-id",),
         url=("data-post-url", "data-article-url"),
-        key_settings=r"[\"']?(?:spotPostId|spotim_post_id|postId)[\"']?",
+        key_settings=("spotPostId", "spotim_post_id", "postId"),
     ),
     "viafoura": Hosted(
         script=r"//cdn\.viafoura\.net/",
         element="vf-conversations",
         key=("vf-container-id", "data-vf-container-id", "data-container-id"),
         url=("data-vf-url", "vf-url"),
-        key_settings=r"[\"']?(?:vfContainerId|container_id|containerId)[\"']?",
+        key_settings=("vfContainerId", "container_id", "containerId"),
     ),
     "coral": Hosted(
         script=r"/(?:assets/js/(?:embed|count)\.js\?.*coral|embed/bundle)|coral\.coralproject\.net|\.coral\.",
         key=("data-coral-id", "data-story-id", "data-coral-storyid"),
         url=("data-coral-url", "data-story-url", "data-coral-storyurl"),
-        key_settings=r"[\"']?(?:storyID|asset_id)[\"']?",
-        url_settings=r"[\"']?(?:storyURL|asset_url)[\"']?",
+        key_settings=("storyID", "asset_id"),
+        url_settings=("storyURL", "asset_url"),
     ),
     "facebook": Hosted(key=("data-href", "href"), url=("data-href", "href"), element="fb:comments"),
     "hyvor": Hosted(
@@ -72,8 +74,9 @@ HOSTED: Final = {
         element="hyvor-talk-comments",
         key=("page-id", "data-page-id"),
         url=("page-url", "data-page-url"),
-        key_settings=r"HYVOR_TALK_CONFIG[^;]{0,500}?\bid[\"']?",
-        url_settings=r"HYVOR_TALK_CONFIG[^;]{0,500}?\burl[\"']?",
+        key_settings=("id",),
+        url_settings=("url",),
+        settings_in="HYVOR_TALK_CONFIG",
     ),
     "utterances": Hosted(script=r"//utteranc\.es/client\.js", key=("issue-term", "issue-number")),
     "giscus": Hosted(
@@ -83,25 +86,29 @@ HOSTED: Final = {
     ),
     "commento": Hosted(script=r"/js/commento\.js", key=("data-page-id",)),
     "isso": Hosted(script=r"/embed(?:\.min)?\.js.*isso|isso.*/embed(?:\.min)?\.js", key=("data-isso-id",)),
-    "remark42": Hosted(key_settings=r"site_id", url_settings=r"remark_config[^;]{0,500}?url"),
+    "remark42": Hosted(key_settings=("site_id",), url_settings=("url",), settings_in="remark_config"),
     "livefyre": Hosted(
-        script=r"livefyre\.com/", key=("data-lf-article-id", "data-article-id"), key_settings=r"[\"']?articleId[\"']?"
+        script=r"livefyre\.com/", key=("data-lf-article-id", "data-article-id"), key_settings=("articleId",)
     ),
-    "discourse": Hosted(script=r"/javascripts/embed\.js$", key_settings=r"topicId", url_settings=r"discourseEmbedUrl"),
+    "discourse": Hosted(
+        script=r"/javascripts/embed\.js$", key_settings=("topicId",), url_settings=("discourseEmbedUrl",)
+    ),
     "cusdis": Hosted(script=r"cusdis(?:\.es)?\.", key=("data-page-id",), url=("data-page-url",)),
     "intensedebate": Hosted(
-        script=r"intensedebate\.com/", key_settings=r"idcomments_post_id", url_settings=r"idcomments_post_url"
+        script=r"intensedebate\.com/", key_settings=("idcomments_post_id",), url_settings=("idcomments_post_url",)
     ),
     "fastcomments": Hosted(
         script=r"//cdn\.fastcomments\.com/",
         element="fastcomments",
         key=("data-url-id",),
-        key_settings=r"[\"']?urlId[\"']?",
+        key_settings=("urlId",),
     ),
-    "vuukle": Hosted(script=r"\.vuukle\.com/", key_settings=r"[\"']?articleId[\"']?"),
+    "vuukle": Hosted(script=r"\.vuukle\.com/", key_settings=("articleId",)),
 }
+_ELEMENTS: Final = {system.element: name for name, system in HOSTED.items() if system.element}
 _NATIVE: Final = frozenset({"wordpress", "wpdiscuz", "epoch"})
 _LONGEST_SCRIPT: Final = 200_000
+_LONGEST_SETTINGS: Final = 600
 _MOST_SCRIPTS: Final = 400
 
 
@@ -109,48 +116,70 @@ def hosted_thread(sources: Sources, discussion: Discussion) -> dict[str, Any]:
     """`system`, `key`, `url` and `extra` of the thread, as far as the page tells them."""
     survey = sources.survey
     name = discussion.system.name if discussion.system and discussion.system.name else ""
-    holder, site = None, None
-    if not name:
-        name, holder, site = _hosted(survey, discussion.sections)
     if name in _NATIVE:
         return {"system": name, "key": _post(survey, discussion.sections)}
+    scripts = list(_scripts(survey))
+    holders = _holders(survey, discussion)
+    if not name:
+        name = _named(holders) or _with_element(survey) or (scripts[0].name if scripts else "")
     if name not in HOSTED:
-        return {"system": name or None}
-    return {"system": name, **_known_by(sources, HOSTED[name], holder, site, name)}
+        return {"system": name or None, "key": _post(survey, discussion.sections) if name in _NATIVE else None}
+    asked = [
+        *(number for number, each in holders if each == name),
+        *survey.by_tag.get(HOSTED[name].element, ())[:1],
+        *(script.number for script in scripts if script.name == name),
+    ]
+    site = next((script.site for script in scripts if script.name == name and script.site), None)
+    return {"system": name, **_known_by(sources, HOSTED[name], asked, site, name)}
 
 
-def _hosted(survey: Survey, sections: set[int]) -> tuple[str, int | None, str | None]:
-    """The system, its container or element, and the site's name in the address of its script."""
-    found = [(name, number) for number in sorted(sections) for name in _systems_in(survey, number) if name]
-    script = next(_scripts(survey), None)
-    if found:
-        name, number = found[0]
-        site = next((site for each, _, site in _scripts(survey) if each == name), None)
-        return name, number, site
-    for name, system in HOSTED.items():
-        if system.element and (numbers := survey.by_tag.get(system.element)):
-            return name, numbers[0], None
-    return script or ("", None, None)
+def _holders(survey: Survey, discussion: Discussion) -> list[tuple[int, str]]:
+    """The elements that are named for a system, with its name."""
+    systems = {names: system for names in discussion.spoken.names if (system := system_of(names))}
+    if not systems:
+        return []
+    return [
+        (number, systems[survey.names[number]])
+        for number in discussion.spoken.numbers
+        if survey.names[number] in systems
+    ]
 
 
-def _systems_in(survey: Survey, section: int) -> Iterator[str]:
-    """The system that a section is named for, or one that a container in it is named for."""
-    for number in range(section, survey.ends[section]):
-        name = system_of(survey.names[number]) if survey.names[number] else None
-        if name:
-            yield name
-            return
+def _named(holders: list[tuple[int, str]]) -> str:
+    return holders[0][1] if holders else ""
 
 
-def _scripts(survey: Survey) -> Iterator[tuple[str, int, str | None]]:
-    for number in survey.by_tag.get("script", ())[:_MOST_SCRIPTS]:
-        address = attribute(survey.nodes[number], "src")
+def _with_element(survey: Survey) -> str:
+    """The system whose own element is on the page."""
+    return next((name for element, name in _ELEMENTS.items() if element in survey.by_tag), "")
+
+
+class _Script(NamedTuple):
+    """A script of a system: its element, and the site's name in its address."""
+
+    name: str
+    number: int
+    site: str | None
+
+
+def _scripts(survey: Survey) -> Iterator[_Script]:
+    numbers = survey.by_tag.get("script", ())[:_MOST_SCRIPTS]
+    addresses = [attribute(survey.nodes[number], "src") or "" for number in numbers]
+    written = "\n".join(addresses)
+    if not any(host in written for host in _HOSTS):
+        return
+    for number, address in zip(numbers, addresses, strict=True):
         if address and (found := _SCRIPT.search(address)):
-            name = next(name for name, value in found.groupdict().items() if value and not name.startswith("site"))
-            site = next((value for key, value in found.groupdict().items() if value and key.startswith("site")), None)
-            yield name, number, site
+            told = {key: value for key, value in found.groupdict().items() if value}
+            name = next(key for key in told if not key.startswith("site"))
+            yield _Script(name, number, next((value for key, value in told.items() if key.startswith("site")), None))
 
 
+_HOSTS: Final = (
+    "disqus", "spot.im", "openweb", "viafoura", "coral", "talk.hyvor", "utteranc.es", "giscus.app", "commento", "isso",
+    "livefyre", "javascripts/embed", "embed/bundle", "cusdis", "intensedebate", "fastcomments", "vuukle",
+)  # fmt: skip
+"""Of which every address of such a script holds one."""
 _SCRIPT: Final = re.compile(
     "|".join(
         f"(?P<{name}>{system.script.replace('?P<site>', f'?P<site_{name}>')})"
@@ -161,21 +190,13 @@ _SCRIPT: Final = re.compile(
 )
 
 
-def _known_by(sources: Sources, system: Hosted, holder: int | None, site: str | None, name: str) -> dict[str, Any]:
+def _known_by(sources: Sources, system: Hosted, asked: list[int], site: str | None, name: str) -> dict[str, Any]:
     survey = sources.survey
-    asked = [number for number in (holder, *_elements(survey, system, name)) if number is not None]
-    key = _attribute(survey, asked, system.key) or _setting(survey, system.key_settings) or site
-    url = _attribute(survey, asked, system.url) or _setting(survey, system.url_settings)
+    key = _attribute(survey, asked, system.key) or _setting(survey, system, system.key_settings) or site
+    url = _attribute(survey, asked, system.url) or _setting(survey, system, system.url_settings)
     address = sources.url(url) if url else ""
     extra = {name: {"site": site}} if site else {}
     return {"key": key or None, "url": address or None, "extra": extra}
-
-
-def _elements(survey: Survey, system: Hosted, name: str) -> Iterator[int]:
-    """The elements that may tell the key: the system's own, its script, and those named for it."""
-    yield from survey.by_tag.get(system.element, ())[:1] if system.element else ()
-    yield from (number for each, number, _ in _scripts(survey) if each == name)
-    yield from (number for number, names in enumerate(survey.names) if names and system_of(names) == name)
 
 
 def _attribute(survey: Survey, numbers: list[int], names: tuple[str, ...]) -> str:
@@ -183,16 +204,26 @@ def _attribute(survey: Survey, numbers: list[int], names: tuple[str, ...]) -> st
     return next(filter(None, values), "")
 
 
-def _setting(survey: Survey, pattern: str) -> str:
+def _setting(survey: Survey, system: Hosted, names: tuple[str, ...]) -> str:
     """A value that a script of the page sets."""
-    if not pattern:
-        return ""
-    form = re.compile(rf"(?<!\w){pattern}{_VALUE}")
-    for number in survey.by_tag.get("script", ())[:_MOST_SCRIPTS]:
+    for number in survey.by_tag.get("script", ())[:_MOST_SCRIPTS] if names else ():
         if attribute(survey.nodes[number], "src") is None:
-            found = form.search(text_content(survey.nodes[number])[:_LONGEST_SCRIPT])
-            if found:
-                return line(found[1])
+            written = text_content(survey.nodes[number])[:_LONGEST_SCRIPT]
+            start = written.find(system.settings_in) if system.settings_in else 0
+            if start >= 0:
+                end = start + _LONGEST_SETTINGS if system.settings_in else len(written)
+                if found := next(filter(None, (_set(written, name, start, end) for name in names)), ""):
+                    return line(found)
+    return ""
+
+
+def _set(written: str, name: str, start: int, end: int) -> str:
+    """What follows the name as a value, where it stands as a word of its own."""
+    while (at := written.find(name, start, end)) >= 0:
+        start = at + len(name)
+        is_word = at == 0 or not (written[at - 1].isalnum() or written[at - 1] == "_")
+        if is_word and (found := _VALUE.match(written, start)):
+            return found[1]
     return ""
 
 

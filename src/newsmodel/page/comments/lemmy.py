@@ -14,7 +14,7 @@ from newsmodel.page.comments.wordpress import start
 
 LEMMY: Final = System(
     "lemmy",
-    ("comment-node", "person-listing"),
+    "comment-node|person-listing",
     start,
     ("comment",),
     table(

@@ -32,7 +32,7 @@ def start(survey: Survey, number: int) -> Start | None:
 
 MICROFORMATS: Final = System(
     "microformats",
-    ("h-cite", "u-comment", "p-comment"),
+    "h-cite|[up]-comment",
     start,
     ("h-cite", "h-entry"),
     table(

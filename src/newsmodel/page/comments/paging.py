@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from typing import Final
 
 from newsmodel.markup.engine import attribute
 from newsmodel.model import More
+from newsmodel.page.comments.finding import Discussion
 from newsmodel.page.sources import Sources
 from newsmodel.page.survey import Survey
 from newsmodel.page.words import tokens_of, word_set
@@ -34,18 +34,14 @@ def more_of(sources: Sources) -> tuple[More, ...]:
     return tuple(found.values())
 
 
-def open_state(survey: Survey, sections: set[int]) -> bool | None:
+def open_state(survey: Survey, discussion: Discussion) -> bool | None:
     """True if there is a form for a comment, False if the page says that there can be none; else None."""
-    for number in _inside(survey, sections):
-        if survey.names[number] and survey.tags[number] in ("form", "p", "div"):
+    ordered = sorted(discussion.sections)
+    for number in discussion.spoken.numbers if ordered else ():
+        if survey.tags[number] in ("form", "p", "div") and survey.within(number, ordered):
             tokens = tokens_of(survey.names[number])
             if survey.tags[number] == "p" and tokens & _CLOSED:
                 return False
             if tokens & _FORM:
                 return True
     return None
-
-
-def _inside(survey: Survey, sections: set[int]) -> Iterator[int]:
-    for section in sorted(sections):
-        yield from range(section, survey.ends[section])

@@ -54,19 +54,22 @@ _BY_TOKEN: Final = table(
     author_1="username commenter user-name comment__author comment_author comment-user comment__user comment-by"
     " comment-author-link user_name",
     author_2="comment-author author commentauthor comment-poster poster",
-    author_4="vcard comment-author-info comment-cite cite-wrap",
+    author_3="by",
+    author_4="vcard comment-author-info comment-cite cite-wrap byline",
     date_1="comment-date comment_date comment__date comment-time comment_time comment__time commentdate dt-published"
     " comment-timestamp comment_timestamp comment__timestamp datetime timestamp moment-time time-ago timeago timedate"
-    " post-date comment-posted comment-published comment-created",
+    " post-date comment-posted comment-published comment-created relative-date",
     date_2="commentmetadata comment-metadata comment-permalink submitted comment__submitted comment-submitted published"
     " created date time",
     date_4="comment-meta comment_meta comment__meta commentmeta metadata meta",
-    body_0="comment-content comment_content comment__content comment-text comment_text comment__text commenttext"
-    " comment-message comment__message comment-entry comment__body-text comment-copy comment-paragraph commentcontent"
-    " comment-txt comment-html comment-body-text comment-inner-content e-content",
+    body_0="commtext comment-content comment_content comment__content comment-text comment_text comment__text"
+    " commenttext comment-message comment__message comment-entry comment__body-text comment-copy comment-paragraph"
+    " commentcontent comment-txt comment-html comment-body-text comment-inner-content e-content",
     body_3="comment__body comment_body commentbody comment-body comment-description content text message",
     up_0="upvotes upvote-count likes-count like-count comment-likes-count vote-up-count comment__likes-count",
     down_0="downvotes downvote-count dislikes-count dislike-count vote-down-count",
+    up_1="vote-good",
+    down_1="vote-poor vote-bad",
     score_0="vote-count votes-count vote-score comment-score comment-votes-count comment-karma karma score",
     pending_0="comment-awaiting-moderation",
     label_0="comment-badge user-badge author-badge badge role-badge",
@@ -74,7 +77,8 @@ _BY_TOKEN: Final = table(
     " indented comments comment-list commentlist comment_list child-comments subcomments sub-comments nested-comments"
     " comment-thread reply-list",
     reply_to_0="in-reply-to comment-reply-to reply-to comment__reply-to u-in-reply-to",
-    chrome_0="reply comment-reply comment-reply-link comment_reply says avatar comment-avatar comment__avatar"
+    chrome_0="signature postprofile reply comment-reply comment-reply-link comment_reply says avatar comment-avatar"
+    " comment__avatar"
     " comment-author-avatar comment-avatar-wrap comment-edit-link comment-actions comment__actions comment_actions"
     " comment-footer comment__footer comment-tools comment-toolbar comment-controls comment-buttons comment-links"
     " permalink permalink-link"
@@ -92,15 +96,44 @@ _BY_WORD: Final = table(
     chrome_6="avatar image img picture photo thumbnail reply actions buttons toolbar report vote votes voting likes"
     " share sharing footer signalement",
 )
+_BY_LAST: Final = table(
+    author_5="name",
+    date_7="age ago timeago when livestamp livetimestamp",
+    body_7="text texte message copy txt said",
+    body_8="body content inhalt contenu contenuto description",
+    body_9="comment kommentar commentaire",
+    replies_7="replies children responses subcomments",
+    score_7="votes vote score points karma",
+    up_7="likes upvotes positive good recommends",
+    down_7="dislikes downvotes negative bad",
+)
+"""By the last word of a class alone, in a system that nobody described."""
+_COMMENT_REPLIES: Final = frozenset({"reply", "replies", "children", "child", "responses"})
 _COMMENT_WORDS: Final = frozenset(
     {"comment", "comments", "reply", "kommentar", "commentaire", "comentario", "commento"}
 )
 
 
-def parts_by_name(names: str, own: Mapping[str, Part]) -> tuple[Part, ...]:
-    """The parts that class and id name; *own*: what a system's names mean, before what they mean to most."""
+def parts_by_name(names: str, own: Mapping[str, Part], *, is_guess: bool = False) -> tuple[Part, ...]:
+    """The parts that class and id name; *own*: what a system's names mean, before what they mean to most.
+
+    is_guess: nobody described the system, so that the last word of a name is believed, too.
+    """
     found = [part for token in tokens_of(names) if (part := own.get(token) or _BY_TOKEN.get(token))]
-    return tuple(found) or _guessed(names)
+    return tuple(found) or (is_guess and _by_last_word(names)) or _guessed(names)
+
+
+def _by_last_word(names: str) -> tuple[Part, ...]:
+    for token in sorted(names.split()):
+        words = [word.lower() for word in _WORD.findall(_HUMP.sub(" ", token))]
+        if not words:
+            continue
+        if words[-1] == "list" and _COMMENT_REPLIES & set(words):
+            return (Part(REPLIES, WEAK + 2),)
+        word = "name" if words[-1].endswith("name") else words[-1]
+        if word in _BY_LAST:
+            return (_BY_LAST[word],)
+    return ()
 
 
 def _guessed(names: str) -> tuple[Part, ...]:

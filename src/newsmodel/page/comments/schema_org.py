@@ -36,4 +36,4 @@ def _items(survey: Survey) -> list[int]:
     return survey.items
 
 
-SCHEMA_ORG: Final = System("schema.org", (), start, among=_items)
+SCHEMA_ORG: Final = System("schema.org", "", start, among=_items)

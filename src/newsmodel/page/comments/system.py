@@ -22,34 +22,47 @@ _LINKBACKS: Final = ("pingback", "trackback", "webmention")
 
 
 class Start(NamedTuple):
-    """That a comment opens here: its id if it shows here, its parent ("" is none for certain) and depth if told."""
+    """That a comment opens here: its id if it shows here, its parent ("" is none for certain) and depth if told.
+
+    is_new: whether it is another one than that in which it stands, though neither may show an id.
+    """
 
     id: str | None = None
     parent: str | None = None
     depth: int | None = None
+    is_new: bool = False
 
 
 @attrs.frozen(eq=False)
 class System:
     """A comment system.
 
-    name: as the thread has it. signs: parts of class names or ids of which one is on every page with its comments.
+    name: as the thread has it. signs: a pattern of class names or ids, one of which is on every page with its comments.
     start: what opens at an element, None if nothing does; asked of those alone whose class or id has a *sign_of_start*,
     or that *among* gives. roles: what its class names mean.
     """
 
     name: str
-    signs: tuple[str, ...]
+    signs: str
     start: Callable[[Survey, int], Start | None]
     sign_of_start: tuple[str, ...] = ("comment",)
     roles: Mapping[str, Part] = field(factory=dict)
     among: Callable[[Survey], Iterable[int]] | None = None
+    _signs: re.Pattern[str] = field(init=False)
+
+    @_signs.default
+    def _compiled(self) -> re.Pattern[str]:
+        return re.compile(self.signs)
+
+    def may_be_on(self, names: str) -> bool:
+        """Whether a page whose classes and ids these are, one a line, may hold comments of the system."""
+        return bool(self.signs) and self._signs.search(names) is not None
 
 
 @lru_cache(maxsize=8192)
 def parts_of(system: System, names: str) -> tuple[Part, ...]:
     """The parts of a comment that class and id name in a system."""
-    return parts_by_name(names, system.roles) if names else ()
+    return parts_by_name(names, system.roles, is_guess=not system.name) if names else ()
 
 
 def depth_of(names: str) -> int | None:

@@ -17,7 +17,7 @@ def comment_thread(sources: Sources, discussion: Discussion) -> CommentThread:
     """The comments of a page, how many it declares, and the system and key under which they are kept."""
     comments = _comments(sources, discussion)
     first = discussion.items[0].number if comments else None
-    count = declared_count(sources, discussion.sections, first)
+    count = declared_count(sources, discussion, first)
     comments = comments or linked_data.comments(sources)
     hosted = hosted_thread(sources, discussion)
     declared = count.number
@@ -26,7 +26,7 @@ def comment_thread(sources: Sources, discussion: Discussion) -> CommentThread:
         declared=declared,
         declared_text=count.rounded,
         complete=_is_complete(comments, declared, count.rounded),
-        open=open_state(sources.survey, discussion.sections),
+        open=open_state(sources.survey, discussion),
         more=more_of(sources) if comments or declared else (),
         **hosted,
     )

@@ -18,7 +18,9 @@ _VOTES: Final = {
     DOWN: re.compile(r"(\d{1,9}) (?:downvotes?|dislikes?|thumbs? down)\b", re.IGNORECASE),
 }
 _REACTED: Final = re.compile(r"(?:^|\s)coral-reacted-(\d{1,9})(?=\s|$)")
-_NUMBER: Final = re.compile(r"[+\u2212-]?\d{1,9}")
+_NUMBER: Final = re.compile(
+    r"[^\w+\u2212-]*([+\u2212-]?\d{1,9})(?: (?:points?|votes?|upvotes?|downvotes?|likes?))?[^\w]*", re.IGNORECASE
+)
 _VOTED: Final = ("aria-label", "data-tippy-content", "title")
 _MOST_LOOKS: Final = 80
 
@@ -42,8 +44,8 @@ def _count(survey: Survey, number: int) -> int | None:
         attribute(node, "content"),
         text_without(node),
     ):
-        if said and _NUMBER.fullmatch(said.strip()):
-            return int(said.strip().replace("\u2212", "-"))
+        if said and (found := _NUMBER.fullmatch(said)):
+            return int(found[1].replace("\u2212", "-"))
     return None
 
 

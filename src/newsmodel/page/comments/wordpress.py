@@ -35,7 +35,7 @@ def start(survey: Survey, number: int) -> Start | None:
 
 WORDPRESS: Final = System(
     "wordpress",
-    ("comment-", "pingback", "trackback"),
+    "comment-|pingback|trackback",
     start,
     ("comment", "pingback", "trackback"),
     table(
@@ -48,7 +48,7 @@ WORDPRESS: Final = System(
 )
 EPOCH: Final = System(
     "epoch",
-    ("epoch-comment",),
+    "epoch-comment",
     start,
     ("comment",),
     table(

@@ -26,7 +26,7 @@ def start(survey: Survey, number: int) -> Start | None:
 
 WPDISCUZ: Final = System(
     "wpdiscuz",
-    ("wpd-comm", "wc-comm"),
+    "w(?:pd|c)-comm",
     start,
     ("-comm-",),
     table(

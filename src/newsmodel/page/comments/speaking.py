@@ -1,0 +1,70 @@
+"""The names on a page that speak of comments: what every question about comments is then asked of, and nothing else.
+
+Most pages have none or a handful, and a search through all names at once tells.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+
+from newsmodel.page.survey import Survey
+
+_ROOTS: Final = (
+    # "comment", "Kommentar", "commentaire"; "comentario", "komentarz"; "reactie"; what others call them
+    "omment", "oment", "eactie", "onversation", "iscuss", "osting", "orum",
+    # systems with names of their own
+    "hread", "wpd", "cooked", "hyvor", "remark42", "spotim", "iafoura",
+)  # fmt: skip
+"""Parts of words without the letter that may be a capital; each costs a search through the names of every page."""
+_MORE_ROOTS: Final = (
+    *_ROOTS,
+    "OMMENT",
+    "iskuss",
+    "ingback",
+    "rackback",
+    "wpd",
+    "respond",
+    "post-message",
+    "h-cite",
+    "coral",
+    "ivefyre",
+)
+"""And what stands on pages that have one of those."""
+
+
+_BETWEEN: Final = "\0"  # which stands in no attribute
+
+
+class Speaking(NamedTuple):
+    """names: the classes and ids that speak of comments. numbers: the elements that bear them, in order."""
+
+    names: frozenset[str] = frozenset()
+    numbers: tuple[int, ...] = ()
+
+    def with_any(self, survey: Survey, signs: tuple[str, ...]) -> list[int]:
+        """The elements of which a name holds one of these signs, whether or not they speak of comments."""
+        speak = all(any(root in sign for root in _MORE_ROOTS) for sign in signs)
+        asked = self.names if speak else set(survey.names)
+        signed = {names for names in asked if any(sign in names for sign in signs)}
+        numbers = self.numbers if speak else range(len(survey.names))
+        return [number for number in numbers if survey.names[number] in signed] if signed else []
+
+
+def speaking(survey: Survey) -> Speaking:
+    """The names of a page that speak of comments."""
+    distinct = set(survey.names)
+    written = _BETWEEN.join(distinct)
+    if not any(root in written for root in _ROOTS):
+        return Speaking()
+    found = frozenset(line for root in _MORE_ROOTS if root in written for line in _lines_with(written, root))
+    return Speaking(found, tuple(number for number, names in enumerate(survey.names) if names in found))
+
+
+def _lines_with(text: str, root: str) -> Iterator[str]:
+    at = text.find(root)
+    while at >= 0:
+        end = text.find(_BETWEEN, at)
+        end = len(text) if end < 0 else end
+        yield text[text.rfind(_BETWEEN, 0, at) + 1 : end]
+        at = text.find(root, end)
