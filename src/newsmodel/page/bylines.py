@@ -2,46 +2,82 @@
 
 from __future__ import annotations
 
-import re
+from collections.abc import Iterator, Sequence, Set
 from typing import Any, Final
 
-from newsmodel.markup.engine import attribute
 from newsmodel.model import Credit, Organisation
-from newsmodel.page.nodes import brief_text
+from newsmodel.page.choosing import Candidate, explain
 from newsmodel.page.people import named_credits, schema_credits, unique
+from newsmodel.page.shown_bylines import Byline, shown_byline
 from newsmodel.page.sources import Sources, key_of
-from newsmodel.page.words import word_set, words_of
-from newsmodel.phrases.bylines import is_byline, names_in, without_lead
-from newsmodel.phrases.dates import written_date
-from newsmodel.phrases.furniture import is_furniture_around
+from newsmodel.page.values import first, name_of
 from newsmodel.urls import host
 
-_NAMED: Final = word_set("byline bylines author authors autor autore auteur writer authorname autorin")
 _META: Final = (
     "author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator",
-    "article:author_name", "byl", "cxenseparse:author", "twitter:data1", "rbauthors", "creator",
+    "article:author_name", "articleauthor", "byl", "cxenseparse:author", "twitter:data1", "rbauthors", "creator",
 )  # fmt: skip
-_PARTS: Final = re.compile(r"\s+[|•·–—]\s+|\s*[|•·]\s*")
-_LONGEST: Final = 200
-_BEHIND: Final = 150  # elements behind the h1 among which a byline is looked for
+
+Rank = tuple[str, Sequence[Credit]]
 
 
 def byline_fields(sources: Sources) -> dict[str, Any]:
     """`byline` as the page shows it, and `credits`. The site itself is an author only where nobody else is named."""
-    byline = _shown(sources)
     told = schema_credits(sources.article, sources.by_id)
-    named = named_credits(text for name in _META for text in sources.head.all(name) if "://" not in text)
-    ranks = [[credit for credit in told if credit.role == "author"], named, named_credits([byline])]
     sites = _names_of_site(sources)
-    people = [[credit for credit in rank if key_of(credit.agent.name) not in sites] for rank in ranks]
-    authors = next(filter(None, people), None) or [_as_organisation(credit) for rank in ranks for credit in rank][:1]
+    authors_told = [credit for credit in told if credit.role == "author"]
+    ranks = [(sources.origin("author"), authors_told), *_in_head(sources, _organisations(told))]
+    is_told = any(_others(credits, sites) for _, credits in ranks)
+    shown = shown_byline(sources.survey, thoroughly=not is_told)
+    ranks.append(("byline", named_credits(shown.names if shown else ())))
+    authors = _authors(ranks, sites)
     others = [credit for credit in told if credit.role != "author"]
-    return {"byline": byline or None, "credits": unique((*authors, *others))}
+    if sources.explains:
+        explain(sources.report, "authors", "$.credits", _listed(authors), _candidates(ranks), _as_set)
+    return {"byline": _text(shown), "credits": unique((*authors, *others))}
+
+
+def _text(shown: Byline | None) -> str | None:
+    return shown.text or None if shown else None
+
+
+def _in_head(sources: Sources, organisations: Set[str]) -> Iterator[Rank]:
+    """The names in each kind of meta element, without those that the record knows as an organisation's."""
+    for name in _META:
+        credits = named_credits(text for text in sources.head.all(name) if "://" not in text)
+        yield name, [credit for credit in credits if key_of(credit.agent.name) not in organisations]
+
+
+def _organisations(credits: Sequence[Credit]) -> set[str]:
+    return {key_of(credit.agent.name) for credit in credits if isinstance(credit.agent, Organisation)}
+
+
+def _authors(ranks: Sequence[Rank], sites: Set[str]) -> Sequence[Credit]:
+    """The agents of the first rank that has some, and those whom a longer list in the head has beside them.
+
+    The site itself is an author where no rank has another.
+    """
+    found = [_others(credits, sites) for _, credits in ranks]
+    people = next(filter(None, found), [])
+    if not people:
+        return [_as_organisation(credit) for _, credits in ranks for credit in credits][:1]
+    names = _keys(people)
+    longer = next((others for others in found[:-1] if names < _keys(others)), [])
+    return unique((*people, *longer))
+
+
+def _keys(credits: Sequence[Credit]) -> set[str]:
+    return {key_of(credit.agent.name) for credit in credits}
+
+
+def _others(credits: Sequence[Credit], sites: Set[str]) -> list[Credit]:
+    return [credit for credit in credits if key_of(credit.agent.name) not in sites]
 
 
 def _names_of_site(sources: Sources) -> set[str]:
-    names = sources.head.all("og:site_name", "application-name")
-    return {key_of(name) for name in names} | {key_of(label) for label in (host(sources.base) or "").split(".")[:-1]}
+    """The names that are the site's, as keys."""
+    names = [*sources.head.all("og:site_name", "application-name"), name_of(first(sources.article.get("publisher")))]
+    return {key_of(name) for name in (*names, *(host(sources.base) or "").split(".")[:-1]) if name}
 
 
 def _as_organisation(credit: Credit) -> Credit:
@@ -50,41 +86,13 @@ def _as_organisation(credit: Credit) -> Credit:
     )
 
 
-def _shown(sources: Sources) -> str:
-    """The first byline that is shown near the h1: an element named so, or a line that reads like one."""
-    survey = sources.survey
-    start = next(iter(survey.numbers("h1")), 0)
-    for number in range(start, min(len(survey.nodes), start + _BEHIND)):
-        if not 0 < survey.chars[number] <= _LONGEST or survey.tags[number] in ("script", "style", "button"):
-            continue
-        named = survey.names[number] and words_of(survey.names[number]) & _NAMED
-        if named or _is_marked(sources, number) or _reads_so(sources, number):
-            text = _without_dates(brief_text(survey.nodes[number]))
-            names = names_in(text)
-            if names and all(_is_proper(name) for name in names):
-                return text
-    return ""
+def _candidates(ranks: Sequence[Rank]) -> Iterator[Candidate]:
+    return (Candidate(name, _listed(credits)) for name, credits in ranks)
 
 
-def _without_dates(text: str) -> str:
-    """A byline without the dates and reading times that share its line."""
-    parts = _PARTS.split(text)
-    kept = [part for part in parts if not (written_date(part) or is_furniture_around(part))]
-    return text if len(kept) == len(parts) else " | ".join(kept)
+def _listed(credits: Sequence[Credit]) -> str:
+    return ", ".join(credit.agent.name for credit in credits)
 
 
-def _is_marked(sources: Sources, number: int) -> bool:
-    node = sources.survey.nodes[number]
-    return attribute(node, "rel") == "author" or attribute(node, "itemprop") == "author"
-
-
-def _reads_so(sources: Sources, number: int) -> bool:
-    survey = sources.survey
-    return survey.own[number] == survey.chars[number] and is_byline(brief_text(survey.nodes[number]))
-
-
-def _is_proper(name: str) -> bool:
-    words = without_lead(name).split()
-    if not name.isascii():
-        return True
-    return len(words) >= 2 and words[0][:1].isupper() and words[-1][:1].isupper()
+def _as_set(names: str) -> frozenset[str]:
+    return frozenset(map(key_of, names.split(", ")))

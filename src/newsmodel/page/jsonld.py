@@ -28,7 +28,8 @@ ARTICLES: Final = frozenset(
 
 _LESSER: Final = frozenset({"Review", "Recipe", "CreativeWork", "VideoObject", "PodcastEpisode", "ImageGallery"})
 _STRING_OR_COMMA: Final = re.compile(r'("(?:[^"\\]|\\.)*+")|,(?=\s*[}\]])', re.DOTALL)
-_WRAPPING: Final = re.compile(r"^\s*(?://)?\s*(?:<!--|<!\[CDATA\[|/\*\s*<!\[CDATA\[\s*\*/)|(?://)?\s*(?:-->|\]\]>)\s*$")
+_OPENING: Final = re.compile(r"\A\s*+(?://)?\s*+(?:<!--|<!\[CDATA\[|/\*\s*<!\[CDATA\[\s*\*/)")
+_CLOSING: Final = re.compile(r"(?:(?://|/\*)\s{0,20})?(?:-->|\]\]>)(?:\s{0,20}\*/)?\s*\Z")
 _LONGEST: Final = 5_000_000
 _MOST_RECORDS: Final = 5000
 
@@ -64,15 +65,20 @@ def _decoded(source: str) -> Any:
     """The JSON in a script; raw line ends in strings are taken, a trailing comma and wrappings are repaired."""
     if len(source) > _LONGEST:
         return None
-    bare = _WRAPPING.sub("", source).strip().rstrip(";")
-    try:
-        return json.loads(bare, strict=False)
-    except (ValueError, RecursionError):
-        pass
-    try:
-        return json.loads(_STRING_OR_COMMA.sub(_without_comma, bare), strict=False)
-    except (ValueError, RecursionError):
-        return None
+    for mend in (str.strip, _unwrapped, _with_commas_mended):
+        try:
+            return json.loads(mend(source), strict=False)
+        except (ValueError, RecursionError):
+            pass
+    return None
+
+
+def _unwrapped(source: str) -> str:
+    return _CLOSING.sub("", _OPENING.sub("", source)).strip().rstrip(";")
+
+
+def _with_commas_mended(source: str) -> str:
+    return _STRING_OR_COMMA.sub(_without_comma, _unwrapped(source))
 
 
 def _without_comma(match: re.Match[str]) -> str:

@@ -8,12 +8,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from newsmodel.markup.engine import attribute, attributes
+from newsmodel.markup.engine import attribute
 from newsmodel.page.nodes import brief_text
 from newsmodel.page.survey import Survey
 from newsmodel.page.values import line
+from newsmodel.page.words import word_set
 
 _NAMES: Final = ("property", "name", "itemprop", "http-equiv")
+_RELATIONS: Final = word_set("canonical alternate amphtml shortlink image_src next prev author license")
 _MOST_VALUES: Final = 200
 
 
@@ -29,8 +31,8 @@ class Link(NamedTuple):
 class Head(NamedTuple):
     """What the head says.
 
-    meta: content by name or property in lower case, in order. links: the `link` elements. title: of the window.
-    language, direction: of the root element as written, "" if absent.
+    meta: content as written, by name or property in lower case, in order. links: the `link` elements that tell of the
+    article (no style sheets). title: of the window. language, direction: of the root element as written, "" if absent.
     """
 
     meta: dict[str, list[str]]
@@ -40,12 +42,17 @@ class Head(NamedTuple):
     direction: str
 
     def all(self, *names: str) -> list[str]:
-        """The contents of all these names in the order given."""
-        return [content for name in names for content in self.meta.get(name, ())]
+        """The contents of all these names as lines, in the order given, each once."""
+        written = (content for name in names for content in self.meta.get(name, ()))
+        return list(dict.fromkeys(text for content in written if (text := line(content))))
 
     def first(self, *names: str) -> str:
         """The content of the first of these names that has one; "" if none has."""
-        return next(iter(self.all(*names)), "")
+        for name in names:
+            for content in self.meta.get(name, ()):
+                if text := line(content):
+                    return text
+        return ""
 
     def link(self, rel: str) -> str:
         """The address of the first link of this relation; "" if there is none."""
@@ -56,13 +63,13 @@ def read_head(survey: Survey) -> Head:
     """The head of the page; `meta` and `link` count wherever they stand, as browsers and crawlers have it."""
     meta: dict[str, list[str]] = {}
     for number in survey.numbers("meta"):
-        written = attributes(survey.nodes[number])
-        content = line(written.get("content", ""))
-        for name in _NAMES:
-            if content and written.get(name):
-                contents = meta.setdefault(written[name].strip().lower(), [])
-                if len(contents) < _MOST_VALUES and content not in contents:
-                    contents.append(content)
+        node = survey.nodes[number]
+        if content := attribute(node, "content"):
+            for kind in _NAMES:
+                if name := attribute(node, kind):
+                    contents = meta.setdefault(name.strip().lower(), [])
+                    if len(contents) < _MOST_VALUES:
+                        contents.append(content)
     root = next((survey.nodes[number] for number in survey.numbers("html")), None)
     language = (attribute(root, "lang") or attribute(root, "xml:lang") or "") if root is not None else ""
     direction = (attribute(root, "dir") or "") if root is not None else ""
@@ -71,10 +78,11 @@ def read_head(survey: Survey) -> Head:
 
 def _links(survey: Survey) -> Iterator[Link]:
     for number in survey.numbers("link"):
-        written = attributes(survey.nodes[number])
-        if "rel" in written and "href" in written:
-            rel = frozenset(written["rel"].lower().split())
-            yield Link(rel, written["href"].strip(), written.get("hreflang", ""), written.get("type", ""))
+        node = survey.nodes[number]
+        rel = frozenset((attribute(node, "rel") or "").lower().split())
+        address = attribute(node, "href") if rel & _RELATIONS else None
+        if address and "stylesheet" not in rel:
+            yield Link(rel, address.strip(), attribute(node, "hreflang") or "", attribute(node, "type") or "")
 
 
 def _title(survey: Survey) -> str:

@@ -6,11 +6,17 @@ from itertools import islice
 from typing import Final
 
 from newsmodel.markup.engine import TEXT, UNREAD, Node, walk
+from newsmodel.page.survey import PHRASING
 from newsmodel.page.values import line
 
 _MOST_EVENTS: Final = 400  # so that asking a part and then its parts stays linear
+_APART: Final = PHRASING - {"br"}  # what may stand inside a word
 
 
 def brief_text(node: Node) -> str:
-    """The beginning of an element's text as one line: of its first few hundred nodes."""
-    return line("".join(value for event, value, _ in islice(walk(node, UNREAD), _MOST_EVENTS) if event is TEXT))
+    """The beginning of an element's text as one line: of its first few hundred nodes.
+
+    Where a block or a line break stands between two texts they are two words.
+    """
+    events = islice(walk(node, UNREAD), _MOST_EVENTS)
+    return line("".join(value if event is TEXT else " " for event, value, _ in events if value not in _APART))

@@ -6,13 +6,15 @@ Endpoints as the networks document them and as 1,333 real pages use them. A link
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from typing import Final
 
 from newsmodel.markup.engine import attribute
 from newsmodel.model import ShareAction
+from newsmodel.page.named import named
 from newsmodel.page.nodes import brief_text
 from newsmodel.page.sources import Sources
+from newsmodel.page.survey import Survey
 from newsmodel.page.values import line
 from newsmodel.page.words import word_set, words_of
 from newsmodel.phrases.sharing import labelled, networks_of
@@ -26,9 +28,13 @@ _NETWORK_CLASSES: Final = {"facebook": "facebook", "twitter": "x", "reddit": "re
                            "linkedin": "linkedin", "whatsapp": "whatsapp", "telegram": "telegram", "email": "email",
                            "bluesky": "bluesky", "mastodon": "mastodon", "threads": "threads", "tumblr": "tumblr",
                            "xing": "xing", "flipboard": "flipboard", "pocket": "pocket", "print": "print"}  # fmt: skip
+_BUTTONS: Final = frozenset({"a", "button"})
+_WHOLES: Final = frozenset({"body", "article", "main"})
 _MOST_ACTIONS: Final = 60
 _UP: Final = 4
 _LONGEST_LABEL: Final = 60
+_LONGEST_SCHEME: Final = 20
+_MOST_SLASHES: Final = 3  # of the address of a front page
 
 
 def share_fields(sources: Sources) -> dict[str, tuple[ShareAction, ...]]:
@@ -55,35 +61,46 @@ def shared_url(url: str) -> str | None:
 
 def _actions(sources: Sources) -> Iterator[ShareAction]:
     survey = sources.survey
-    for number in survey.numbers("a", "button"):
+    in_bars = _in_bars(survey)
+    for number in sorted(in_bars | set(_links_away(sources))):
         address = line(attribute(survey.nodes[number], "href") or "")
-        network = share_network(address) if address else None
-        if network and not _is_of_others(sources, address):
-            yield ShareAction(network, url=address, label=_label(sources, number))
-        elif network is None and _is_in_bar(sources, number):
+        shared = parse_share_url(address) if address else None
+        if shared and not _is_of_others(sources, shared.url or ""):
+            yield ShareAction(shared.network, url=address, label=_label(sources, number))
+        elif shared is None and number in in_bars:
             yield from _by_label(sources, number, address)
 
 
-def _is_of_others(sources: Sources, address: str) -> bool:
-    """Whether it shares another page than this one: the bar of a teaser or of a live post is not the article's."""
-    target, own = shared_url(address), sources.base.split("#")[0].split("?")[0].rstrip("/")
-    if not target or not own or not target.startswith("http"):
-        return False
-    return (
-        target.split("#")[0].split("?")[0].rstrip("/").split("//")[-1] != own.split("//")[-1] and target.count("/") > 3
-    )
+def _links_away(sources: Sources) -> Iterator[int]:
+    """The links that lead away from the site and take something along: no other is a share link, but in a bar."""
+    own = "/".join(sources.base.split("/", 3)[:3])
+    for number in sources.survey.by_tag.get("a", ()):
+        address = (attribute(sources.survey.nodes[number], "href") or "").lstrip()
+        is_away = ":" in address[:_LONGEST_SCHEME] or address.startswith("//")
+        if is_away and ("?" in address or "#" in address) and not (own and address.startswith(own)):
+            yield number
 
 
-def _is_in_bar(sources: Sources, number: int) -> bool:
-    """Whether the element or one of the few around it is named for sharing."""
-    survey = sources.survey
+def _in_bars(survey: Survey) -> Set[int]:
+    """The links and buttons that are named for sharing, or one of the few elements around them is."""
+    level = {number for number in named(survey, _BAR) if survey.tags[number] not in _WHOLES}
+    found: set[int] = set()
     for _ in range(_UP):
-        if number < 0 or survey.tags[number] in ("body", "article", "main"):
-            return False
-        if survey.names[number] and words_of(survey.names[number]) & _BAR:
-            return True
-        number = survey.parents[number]
-    return False
+        found |= level
+        level = {child for number in level for child in survey.children(number)}
+    return {number for number in found if survey.tags[number] in _BUTTONS}
+
+
+def _is_of_others(sources: Sources, target: str) -> bool:
+    """Whether it shares another page than this one: the bar of a teaser or of a live post is not the article's."""
+    own = _bare(sources.base)
+    if not own or not target.startswith("http"):
+        return False
+    return _bare(target) != own and target.count("/") > _MOST_SLASHES
+
+
+def _bare(url: str) -> str:
+    return url.split("#")[0].split("?")[0].rstrip("/").split("//")[-1]
 
 
 def _by_label(sources: Sources, number: int, address: str) -> Iterator[ShareAction]:

@@ -19,17 +19,24 @@ class Sources(NamedTuple):
     """The sources of metadata in their rank.
 
     article: the JSON-LD record of the article, microdata filling what it leaves open; {} if there is neither.
-    found: all records of the page. by_id: those with an `@id`. head: meta, link and title. base: what links are joined
-    to, "" if the page's address is not known.
+    in_script: the JSON-LD part of it. found: all records of the page. by_id: those with an `@id`. head: meta, link and
+    title. base: what links are joined to, "" if the page's address is not known. explains: whether every choice is
+    told to the report.
     """
 
     article: Record
+    in_script: Record
     found: list[Record]
     by_id: dict[str, Record]
     head: Head
     survey: Survey
     base: str
     report: Report
+    explains: bool = False
+
+    def origin(self, key: str) -> str:
+        """Where a value of the article's record stands: "json-ld" or "microdata"."""
+        return "json-ld" if items(self.in_script.get(key)) else "microdata"
 
     def url(self, address: str) -> str:
         """An address of the page made absolute; "" stays "", and what a browser would not follow is ""."""
@@ -37,7 +44,7 @@ class Sources(NamedTuple):
         return join(address, self.base) if address and not address.lower().startswith(("data:", "javascript:")) else ""
 
 
-def read_sources(survey: Survey, report: Report, url: str | None) -> Sources:
+def read_sources(survey: Survey, report: Report, url: str | None, *, explains: bool = False) -> Sources:
     """Reads JSON-LD, microdata and the head of the page."""
     head = read_head(survey)
     base = _base(survey, url or head.link("canonical") or head.first("og:url"))
@@ -47,7 +54,7 @@ def read_sources(survey: Survey, report: Report, url: str | None) -> Sources:
     marked = jsonld.find_article(in_markup, base)
     merged = {**marked, **{key: value for key, value in article.items() if items(value)}}
     found = in_scripts + in_markup
-    return Sources(merged, found, index(found), head, survey, base, report)
+    return Sources(merged, article, found, index(found), head, survey, base, report, explains)
 
 
 def key_of(text: str) -> str:

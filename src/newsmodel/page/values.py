@@ -16,7 +16,7 @@ from newsmodel.markup.engine import parse_fragment, text_content
 Record = dict[str, Any]
 _ENTITY: Final = re.compile(r"&(?:#\d{1,7}|#x[0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 _TAG: Final = re.compile(r"</?[A-Za-z][^<>]*>")
-_INVISIBLE: Final = dict.fromkeys(map(ord, "\u00ad\u200b\u2060\ufeff"))  # soft hyphens and joiners that layouts need
+_INVISIBLE: Final = "\u00ad\u200b\u2060\ufeff"  # soft hyphens and joiners that layouts need
 _LONGEST_LINE: Final = 20_000
 _MOST_ITEMS: Final = 1000
 _MOST_DIGITS: Final = 15
@@ -34,7 +34,10 @@ def line(value: Any) -> str:
         text = unescape(text)
     if "<" in text and _TAG.search(text):
         text = text_content(parse_fragment(text))
-    return clean(" ".join(text.translate(_INVISIBLE).split()))
+    if not text.isascii():
+        for mark in _INVISIBLE:
+            text = text.replace(mark, "")
+    return clean(" ".join(text.split()))
 
 
 def items(value: Any) -> list[Any]:

@@ -11,15 +11,18 @@ from typing import Final
 _LEAD: Final = re.compile(
     r"(?:(?:(?:written|words|text|story|reporting|report|reported|analysis|review|opinion|comment|interview|posted|"
     r"published|compiled|article|photos?|pictures)\s+)?by"
-    r"|(?:ein \w+ |text |aufgezeichnet |interview |kommentar |analyse |artikel |beitrag )?von|texte? par"
-    r"|propos recueillis par|par|por|texto de"
-    r"|di|da|a cura di|door|av|af|przez|автор|текст|od|yazan|oleh|bởi|by:|text|autor(?:in|en|es|a)?"
+    r"|(?:ein \w+ |text |aufgezeichnet |interview |kommentar |analyse |artikel |beitrag |veröffentlicht |eingestellt "
+    r"|geschrieben |erstellt |verfasst |gepostet |publiziert )?vo[nm]|texte? par"
+    r"|propos recueillis par|(?:publié |écrit |rédigé )?par|(?:publicado |escrito )?por|texto de"
+    r"|di|(?:pubblicato |scritto )?da|a cura di|(?:geschreven |geplaatst )?door|av|af|przez|автор|текст|od|yazan|oleh"
+    r"|bởi|by:|text|autor(?:in|en|es|a)?|(?:interview|text|words|bericht|reportage)(?: (?:&|und|and|/) \w+)?(?=\s?:)"
     r"|auteurs?|autore|authors?|redaktion|tekst|skrevet av|skrevet af)"
     r"\s*[:：]?\s+",
     re.IGNORECASE,
 )
 _SPLIT: Final = re.compile(
-    r"\s*[;|•·\n]\s*|\s*,\s+(?!(?:jr|sr|md|m\.d|phd|ph\.d|ii|iii)\b)|\s+(?:and|und|et|y|e|&|og|och|en|i|a|ja|ve|и|та)\s+|\s*＆\s*|、",
+    r"\s*[;|•·\n]\s*|\s*,(?!\s*(?:jr|sr|md|m\.d|phd|ph\.d|ii|iii)\b)\s*"
+    r"|\s+(?:and|und|et|y|e|&|og|och|en|i|a|ja|ve|и|та)\s+|\s*＆\s*|、",
     re.IGNORECASE,
 )
 _ROLE: Final = re.compile(
@@ -33,7 +36,10 @@ _ROLE: Final = re.compile(
 )
 _UNWANTED: Final = re.compile(
     r"https?:|www\.|@|^(?:email|e-mail) the author|^(?:view|see|more|all|about|follow)\b"
-    r"|^(?:admin|administrator|editor|staff|webmaster|guest|unknown|anonymous|author|none|null|undefined|test|root|user)$"
+    r"|^(?:written|posted|published|updated|created|author|words|veröffentlicht|geschrieben|aktualisiert"
+    r"|publié|publicado|pubblicato|mehr|alle|plus de|más de)\b|^[a-z\d]+(?:[._][a-z\d]+)+$"
+    r"|^(?:admin|administrator|editor|staff|webmaster|guest|unknown|anonymous|author|name|author name"
+    r"|none|null|undefined|test|root|user)$"
     r"|^\d+\s|^[\W\d_]*$",
     re.IGNORECASE,
 )

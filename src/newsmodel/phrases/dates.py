@@ -82,9 +82,20 @@ _NUMBERS: Final = re.compile(
     rf"{_WEEKDAY}(?P<day>[0-3]?\d)\.\s?(?P<month>[01]?\d)\.\s?(?P<year>[12]\d{{3}}){_CLOCK}{_REST}", re.IGNORECASE
 )
 _ASIA: Final = re.compile(
-    rf"(?P<year>[12]\d{{3}})\s?[年년]\s?(?P<month>[01]?\d)\s?[月월]\s?(?P<day>[0-3]?\d)\s?[日일]{_CLOCK}{_REST}"
+    rf"(?P<year>[12]\d{{3}})\s?[年년.]\s?(?P<month>[01]?\d)\s?[月월.]\s?(?P<day>[0-3]?\d)\s?[日일.]?{_CLOCK}{_REST}"
 )
 _LONGEST: Final = 120
+_LONGEST_LINE: Final = 300
+_MONTHS_A_YEAR: Final = 12
+_WITHIN: Final = re.compile(
+    r"(?<![\d/.-])(?:[12]\d{3}-[01]\d-[0-3]\d(?:T\S{5,25})?"
+    r"|[0-3]?\d(?:\.|º|er|st|nd|rd|th)?\s+(?:de |di |of )?[^\W\d_]{3,12}\.?,?\s+(?:de |del )?[12]\d{3}"
+    r"|[^\W\d_]{3,12}\.?\s+[0-3]?\d(?:st|nd|rd|th|\.)?,?\s+[12]\d{3}"
+    r"|[0-3]?\d\.\s?[01]?\d\.\s?[12]\d{3}|[12]\d{3}\s?[年년.]\s?[01]?\d\s?[月월.]\s?[0-3]?\d\s?[日일]?)(?!\d)"
+    r"(?:(?:,?\s*(?:\||-|–|um|at|às|à|a las|kl\.?|klo|o|alle|om)?\s*)[0-2]?\d[:.][0-5]\d(?:\s?[ap]\.?m\b\.?)?)?",
+    re.IGNORECASE,
+)
+_EITHER: Final = re.compile(r"(?P<one>[0-3]?\d)[/-](?P<other>[0-3]?\d)[/-](?P<year>[12]\d{3})(?P<rest>\D.*|)")
 
 
 def written_date(line: str) -> ParsedDate | None:
@@ -94,12 +105,28 @@ def written_date(line: str) -> ParsedDate | None:
         return None
     label = _LABEL.match(shown)
     plain = shown[label.end() :] if label else shown
-    return parse_date(plain) or _translated(plain)
+    return parse_date(plain) or _translated(plain) or _of_one_meaning(plain)
+
+
+def date_within(line: str) -> ParsedDate | None:
+    """The first date in a short line that says other things too: "Berlin, 3. März 2026 | 4 min"; None without one."""
+    shown = " ".join(line.split())[:_LONGEST_LINE]
+    found = (written_date(match[0]) for match in _WITHIN.finditer(shown))
+    return written_date(shown) or next((parsed for parsed in found if parsed and "day" not in parsed.missing), None)
 
 
 def is_modification(line: str) -> bool:
     """Whether a date line says when a text was changed ("Updated: …", "Aktualisiert am …")."""
     return _MODIFIED.match(line.strip()) is not None
+
+
+def _of_one_meaning(plain: str) -> ParsedDate | None:
+    """13/11/2025 and 11/13/2025, of whose numbers only one can be a month."""
+    found = _EITHER.fullmatch(plain)
+    if not found or (int(found["one"]) > _MONTHS_A_YEAR) == (int(found["other"]) > _MONTHS_A_YEAR):
+        return None
+    month, day = sorted((int(found["one"]), int(found["other"])))
+    return parse_date(f"{found['year']}-{month:02}-{day:02} {found['rest'].strip(' ,')}".strip())
 
 
 def _translated(plain: str) -> ParsedDate | None:
