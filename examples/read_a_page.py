@@ -25,4 +25,4 @@ print("lost:", *sorted({loss.code for loss in report.losses}))
 # - evenings, for those who work: six hours a week, and a waiting list of 130;
 # - Saturdays, for parents, with a room for the children next door.
 # ## A clock for ten past four
-# lost: article.comments article.share_actions image.height image.renditions image.width
+# lost: article.comments article.share_actions image.height image.renditions image.width pull-quote

@@ -203,10 +203,9 @@ class Flow:
             if text := self._text_of(pieces):
                 self.done.extend(_figures(text) if not self.preserve and _is_pictures(text) else (Paragraph(text),))
             return
-        is_alone = all(type(piece) in (Picture, LineBreak) or piece == " " for piece in pieces)
+        is_alone = all(type(piece) in (Picture, LineBreak) or _is_space(piece) for piece in pieces)
         apart = {id(each) for each in pictures if is_alone or each.apart}
-        leading = next(at for at, piece in enumerate(pieces) if type(piece) is Picture or piece != " ")
-        is_first = id(pieces[leading]) in apart
+        is_first = id(next(piece for piece in pieces if not _is_space(piece))) in apart
         figures = [each.as_figure() for each in pictures if id(each) in apart]
         text = Text() if is_alone else self._text_of([piece for piece in pieces if id(piece) not in apart])
         words = (Paragraph(text),) if text else ()

@@ -10,31 +10,34 @@ from collections.abc import Iterable
 from typing import Any, get_args
 
 from newsmodel.markup import engine
-from newsmodel.markup.engine import Node, attribute, children, tag
-from newsmodel.markup.html_media import inline_media_rules, media_rules
+from newsmodel.markup.engine import ENTER, TEXT, UNREAD, Node, attribute, children, tag, walk
+from newsmodel.markup.html_boxes import box_classes, box_rules
+from newsmodel.markup.html_embeds import embed_classes, embed_rules
+from newsmodel.markup.html_media import as_gallery, media_classes, media_rules
+from newsmodel.markup.html_pictures import picture_rules
+from newsmodel.markup.html_quotes import quote_classes, quote_rules
 from newsmodel.markup.html_tables import table
 from newsmodel.markup.reading import MarkRule, Read, Reader, Rule
 from newsmodel.model import (
-    Aside,
     Block,
     Code,
     Definition,
     DefinitionList,
     Divider,
+    Figure,
     Heading,
+    InlineImage,
     LanguageRun,
     LineBreak,
     Link,
     List,
     ListItem,
     Mark,
-    Quote,
     Style,
     Text,
 )
 from newsmodel.model.frozen import INTEGER_LIMIT
 from newsmodel.model.text import Direction, StyleName
-from newsmodel.whitespace import collapse_string
 
 
 def read_blocks(nodes: Iterable[Node], read: Read) -> tuple[Block, ...]:
@@ -65,8 +68,13 @@ def heading(element: Node, read: Read) -> Any:
     text = read.text(element)
     if not text:
         return ()
+    if all(isinstance(inline, (InlineImage, LineBreak)) for inline in text):
+        return NotImplemented
     level = int((tag(element) or "h2")[1])
     return Heading(text, level=level, anchor=attribute(element, "id") or None)
+
+
+_LISTS = frozenset({"ul", "ol", "menu"})
 
 
 def list_(element: Node, read: Read) -> Any:
@@ -79,9 +87,14 @@ def list_(element: Node, read: Read) -> Any:
             tight = tight and not any(tag(inner) == "p" for inner in children(child))
             items.append(ListItem(read.blocks(children(child))))
         elif loose := read.blocks([child]):
-            items.append(ListItem(loose))
+            if items and tag(child) in _LISTS:  # where browsers show it: under the item before it
+                items.append(ListItem((*items.pop().body, *loose)))
+            else:
+                items.append(ListItem(loose))
     read.depth -= 1
     kept = [item for item in items if item.body]
+    if kept and all(isinstance(block, Figure) for item in kept for block in item.body):
+        return as_gallery(tuple(block for item in kept for block in item.body))
     ordered = tag(element) == "ol"
     start = integer(attribute(element, "start")) if ordered else None
     return List(kept, ordered=ordered, start=1 if start is None else start, tight=tight) if kept else ()
@@ -117,49 +130,29 @@ def definitions(nodes: Iterable[Node], read: Read) -> list[Definition]:
     return items
 
 
-_ATTRIBUTION = frozenset({"footer", "cite"})
-
-
-def quote(element: Node, read: Read) -> Any:
-    """`blockquote`, its `footer` or last `cite` as the attribution."""
-    inside = [child for child in children(element) if tag(child) or collapse_string(engine.text(child) or "")]
-    last = inside[-1] if len(inside) > 1 else None
-    attribution = None
-    if last is not None and tag(last) in _ATTRIBUTION:
-        attribution = read.text(last) or None
-        inside.pop()
-    read.depth += 1
-    body = read.blocks(inside)
-    read.depth -= 1
-    url = attribute(element, "cite")
-    return Quote(body, attribution=attribution, source_url=read.link(url) if url else None) if body else ()
-
-
 def preformatted(element: Node, read: Read) -> Any:
     """`pre`: code, its language from the class as highlighters write it."""
-    words = read.words(engine.text_content(element), element)
+    words = read.words(_lines_of(element), element)
     inner = next((child for child in children(element) if tag(child) == "code"), None)
     classes = f"{attribute(element, 'class') or ''} {attribute(inner, 'class') if inner is not None else ''}"
     language = re.search(r"(?:^|\s)(?:language|lang)-(\S+)", classes)
     return Code(words, programming_language=language[1] if language else None) if words.strip() else ()
 
 
+def _lines_of(element: Node) -> str:
+    """The text of code; a `br` ends a line of it."""
+    if engine.find(element, "br") is None:
+        return engine.text_content(element)
+    pieces = (
+        value if event is TEXT else "\n" if event is ENTER and value == "br" else ""
+        for event, value, _ in walk(element, UNREAD)
+    )
+    return "".join(pieces)
+
+
 def divider(_element: Node, _read: Read) -> Block:
     """`hr`."""
     return Divider()
-
-
-def aside(element: Node, read: Read) -> Any:
-    """`aside` and `details`, a leading heading or `summary` as the title."""
-    inside = [child for child in children(element) if tag(child) or collapse_string(engine.text(child) or "")]
-    title = None
-    if inside and tag(inside[0]) in ("h1", "h2", "h3", "h4", "h5", "h6", "summary"):
-        title = read.text(inside.pop(0)) or None
-    read.depth += 1
-    body = read.blocks(inside)
-    read.depth -= 1
-    kind = "details" if tag(element) == "details" else None
-    return Aside(body, title=title, kind=kind) if body else ()
 
 
 def line_break(_element: Node, _read: Read) -> LineBreak:
@@ -174,12 +167,12 @@ def style(name: StyleName) -> MarkRule:
 
 
 def link(element: Node, read: Read) -> Mark | None:
-    """`a` with an `href`; a fragment of the page itself and a script are no links."""
-    url = attribute(element, "href")
-    if url is None or not url.strip():
+    """`a` with an `href`."""
+    url = (attribute(element, "href") or "").strip()
+    if not url:
         return None
     return Link(
-        read.link(url.strip()),
+        read.link(url),
         title=attribute(element, "title") or None,
         rel=attribute(element, "rel") or None,
         target=attribute(element, "target") or None,
@@ -213,13 +206,16 @@ BLOCKS: dict[str, Rule] = {
     **{f"h{level}": heading for level in range(1, 7)},
     **dict.fromkeys(("ul", "ol", "menu"), list_),
     "dl": definition_list,
-    "blockquote": quote,
     "pre": preformatted,
     "hr": divider,
     "table": table,
-    **dict.fromkeys(("aside", "details"), aside),
+    **quote_rules,
+    **box_rules,
     **media_rules,
+    **embed_rules,
 }
 
-reader: Reader = Reader(BLOCKS, {"br": line_break, **inline_media_rules}, MARKS)
+CLASSES: dict[str, Rule] = {**media_classes, **embed_classes, **quote_classes, **box_classes}
+
+reader: Reader = Reader(BLOCKS, {"br": line_break, **picture_rules}, MARKS, classes=CLASSES)
 """The reader of anyone's HTML."""

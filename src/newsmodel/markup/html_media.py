@@ -1,157 +1,214 @@
-"""Pictures, films, sound and embeds in anyone's HTML."""
+"""Figures, galleries, films and sound in anyone's HTML, captions and credits told apart."""
 
 from __future__ import annotations
 
 import re
-from typing import Any
+from collections.abc import Iterable, Iterator
+from itertools import islice
+from typing import Any, Final
 
 import attrs
 
-from newsmodel.markup import engine
-from newsmodel.markup.engine import Node, attribute, children, elements, tag
-from newsmodel.markup.reading import InlineRule, Read, Rule
+from newsmodel.markup.engine import Node, attribute, attributes, children, elements, tag
+from newsmodel.markup.html_pictures import address_in, pixels
+from newsmodel.markup.html_pictures import renditions as renditions
+from newsmodel.markup.html_pictures import source as source
+from newsmodel.markup.html_quotes import in_one
+from newsmodel.markup.reading import Caption, Read, Rule, captioned
 from newsmodel.model import (
     Audio,
+    Block,
+    Code,
     Embed,
     Figure,
+    File,
     Gallery,
     Image,
-    InlineImage,
-    Media,
+    Paragraph,
+    PullQuote,
+    Quote,
     Rendition,
+    Table,
     Text,
+    Track,
     Video,
 )
-from newsmodel.urls import host
-from newsmodel.whitespace import collapse_string
 
-_LAZY = ("data-src", "data-lazy-src", "data-original", "data-full-src", "data-image", "data-hi-res-src")
-_CREDIT = re.compile(r"credit|copyright|photographer|source|attribution|byline", re.IGNORECASE)
-
-
-def source(element: Node) -> str:
-    """Where a picture really is: its `src`, or where lazy loaders keep it; "" if nowhere."""
-    plain = (attribute(element, "src") or "").strip()
-    if plain and not plain.startswith("data:"):
-        return plain
-    for name in _LAZY:
-        if lazy := (attribute(element, name) or "").strip():
-            return lazy
-    candidates = renditions(element)
-    return max(candidates, key=lambda rendition: rendition.width or 0).url if candidates else ""
-
-
-def renditions(element: Node) -> list[Rendition]:
-    """The candidates of `srcset`, with their widths (HTML Standard, section 4.8.4.2.1)."""
-    text = attribute(element, "srcset") or attribute(element, "data-srcset") or ""
-    candidates = re.finditer(r"([^\s,]\S*[^\s,]|[^\s,])(?:\s+(\d{1,6})w)?[^,]*(?:,|$)", text[:20_000])
-    return [
-        Rendition(candidate[1], width=int(candidate[2]) if candidate[2] else None)
-        for candidate in candidates
-        if not candidate[1].startswith("data:")
-    ]
-
-
-def pixels(value: str | None) -> int | None:
-    """A length in CSS pixels; None for a percentage or anything else."""
-    found = re.fullmatch(r"\s*(\d{1,6})(?:\.\d*)?(?:px)?\s*", value or "", re.ASCII)
-    return int(found[1]) if found else None
-
-
-def image_of(element: Node, read: Read) -> Image | None:
-    """The `Image` of an `img`; None for one without a source and for a counting pixel."""
-    url = source(element)
-    width, height = pixels(attribute(element, "width")), pixels(attribute(element, "height"))
-    if not url or (width is not None and height is not None and width <= 2 and height <= 2):
-        return None
-    alt = attribute(element, "alt")
-    return Image(
-        read.link(url),
-        alt=collapse_string(alt) if alt is not None else None,
-        title=attribute(element, "title") or None,
-        width=width,
-        height=height,
-        renditions=[attrs.evolve(each, url=read.link(each.url)) for each in renditions(element)],
-    )
-
-
-def inline_image(element: Node, read: Read) -> InlineImage | None:
-    """`img` in a line of text."""
-    image = image_of(element, read)
-    if image is None:
-        return None
-    return InlineImage(image.url, alt=image.alt, title=image.title, width=image.width, height=image.height)
+_CREDIT: Final = re.compile(r"credit|copyright|photographer|(?<!re)source|attribution|byline", re.IGNORECASE)
+_CAPTIONS: Final = re.compile(r"(?:^|\s)(?:wp-caption-text|gallery-caption)(?:\s|$)")
+_LAYOUT: Final = re.compile(r"(?:^|\s)(?:align|kg-width-)(wide|full|left|right|center)(?:\s|$)")
+_MEDIA: Final = frozenset({"img", "amp-img", "picture", "video", "audio", "iframe", "figure"})
+_MOST_LOOKS: Final = 30
+_LONGEST_CAPTION: Final = 1000  # characters of words in a figure that are its caption without saying so
 
 
 def figure(element: Node, read: Read) -> Any:
-    """`figure`: one picture with its caption and credit, several as a gallery, an embed, or what else stands in it."""
-    caption_element = next(elements(element, "figcaption"), None)
-    caption, credit = (None, None) if caption_element is None else caption_of(caption_element, read)
-    pictures = _pictures(element, read)
-    if len(pictures) == 1:
-        medium, link = pictures[0]
-        return Figure(attrs.evolve(medium, caption=caption, credit=credit), link=link)
-    if pictures:
-        return Gallery([Figure(medium, link=link) for medium, link in pictures], caption=caption)
-    inside = [child for child in children(element) if tag(child) != "figcaption"]
-    read.depth += 1
-    body = read.blocks(inside)
-    read.depth -= 1
-    if len(body) == 1 and isinstance(body[0], Embed) and caption:
-        return attrs.evolve(body[0], caption=caption)
+    """`figure`: one picture with its caption and credit, several as a gallery, or what else stands in it.
+
+    Without a `figcaption`, the words beside a picture are its caption; a quote is attributed by it, a table, an embed
+    and code are captioned.
+    """
+    captions = list(_captions(element))
+    read.elsewhere.update(captions)
+    body = _body(element, read)
+    caption = _joined(caption_of(each, read) for each in captions)
+    figures = tuple(pictures_of(each for each in body if isinstance(each, (Figure, Gallery))))
+    others = [each for each in body if not isinstance(each, (Figure, Gallery))]
+    if not figures:
+        return _other(element, others, caption, read)
+    if not captions and (words := _caption_of_words(others)) is not None:
+        caption, others = Caption(words, caption.credit), []
+    layout = _LAYOUT.search(attribute(element, "class") or "")
+    if len(figures) == 1:
+        shown = attrs.evolve(figures[0], layout=layout[1]) if layout else figures[0]
+        return (*captioned([shown], caption), *others)
+    gallery = Gallery(_credited(figures, caption.credit), caption=caption.caption, layout=layout[1] if layout else None)
+    return (gallery, *others)
+
+
+def _body(element: Node, read: Read) -> tuple[Block, ...]:
+    """What stands in a figure, where each picture is one of its own, words beside it or not."""
+    read.figures += 1
+    body = read.deeper(children(element))
+    read.figures -= 1
     return body
 
 
-def _pictures(element: Node, read: Read) -> list[tuple[Media, str | None]]:
-    found: list[tuple[Media, str | None]] = []
+def gallery(element: Node, read: Read) -> Any:
+    """A gallery by its class: the figures in it, if there are two and nothing else."""
+    return as_gallery(_body(element, read)) if tag(element) in ("div", "section") else NotImplemented
+
+
+def as_gallery(body: tuple[Block, ...]) -> tuple[Block, ...]:
+    """*body* as one gallery if it is figures, two at least; else as it is."""
+    if len(body) < 2 or not all(isinstance(each, (Figure, Gallery)) for each in body):
+        return body
+    return (Gallery(tuple(pictures_of(body))),)
+
+
+def pictures_of(body: Iterable[Block]) -> Iterator[Figure]:
+    """The figures in figures and galleries, each picture once."""
     seen: set[str] = set()
-    for each in elements(element, "img", "video", "audio"):
-        medium = image_of(each, read) if tag(each) == "img" else film_of(each, read)
-        if medium is not None and medium.url not in seen:
-            seen.add(medium.url)
-            found.append((medium, _link_around(each, element, read)))
-    return found
+    for block in body:
+        for each in block.figures if isinstance(block, Gallery) else (block,):
+            if isinstance(each, Figure) and each.media.url not in seen:
+                seen.add(each.media.url)
+                yield each
 
 
-def _link_around(picture: Node, figure_element: Node, read: Read) -> str | None:
-    above = engine.parent(picture)
-    for _ in range(4):
-        if above is None or above == figure_element:
-            return None
-        if tag(above) == "a" and (url := attribute(above, "href")):
-            return read.link(url)
-        above = engine.parent(above)
-    return None
+def _captions(element: Node) -> Iterator[Node]:
+    """The captions of a figure, those of figures in it left out."""
+    waiting = list(children(element))[::-1]
+    while waiting:
+        node = waiting.pop()
+        name = tag(node)
+        if name == "figcaption" or (name in ("p", "dd", "div") and _CAPTIONS.search(attribute(node, "class") or "")):
+            yield node
+        elif name not in (None, "figure", "table", "ul", "ol", "dl"):
+            waiting.extend(children(node)[::-1])
 
 
-def caption_of(element: Node, read: Read) -> tuple[Text | None, Text | None]:
-    """Caption and credit told apart by the class of the credit's element."""
-    credits = [each for each in elements(element) if _CREDIT.search(attribute(each, "class") or "")][:1]
-    if not credits:
-        return read.text(element) or None, None
-    credit = read.text(credits[0]) or None
-    before = read.skip
-    read.skip = lambda node: node == credits[0] or bool(before and before(node))
-    caption = read.text(element) or None
-    read.skip = before
-    return caption, credit
+def _other(element: Node, body: list[Block], caption: Caption, read: Read) -> tuple[Block, ...]:
+    """A figure without a picture; the caption of what could not be read at all is lost with it."""
+    if not body and any(caption):
+        read.lost("figure.media", "dropped", element)
+        return ()
+    one = body[0] if len(body) == 1 else None
+    text = caption.caption
+    if text and isinstance(one, (Quote, PullQuote)) and not one.attribution:
+        return (attrs.evolve(one, attribution=text),)
+    if text and isinstance(one, (Embed, Code, Table)) and not one.caption and not caption.credit:
+        return (attrs.evolve(one, caption=text),)
+    return (*body, *(Paragraph(each) for each in caption if each))
+
+
+def _caption_of_words(body: list[Block]) -> Text | None:
+    """The words of paragraphs as one caption; None if there are none, too many, or other blocks."""
+    texts = [block.text for block in body if isinstance(block, Paragraph)]
+    if not texts or len(texts) < len(body) or sum(len(str(text)) for text in texts) > _LONGEST_CAPTION:
+        return None
+    return in_one(texts)
+
+
+def _joined(captions: Iterable[Caption]) -> Caption:
+    found = list(captions)
+    texts = [each.caption for each in found if each.caption]
+    credits = [each.credit for each in found if each.credit]
+    return Caption(in_one(texts) if texts else None, in_one(credits) if credits else None)
+
+
+def _credited(figures: tuple[Figure, ...], credit: Text | None) -> list[Figure]:
+    """The figures of a gallery, the credit for all of them with those that have none of their own."""
+    return [
+        attrs.evolve(each, media=attrs.evolve(each.media, credit=credit)) if credit and not each.media.credit else each
+        for each in figures
+    ]
+
+
+def caption_of(element: Node, read: Read) -> Caption:
+    """Caption and credit told apart by the class of the credit's elements, or by a `cite` or `small` at the end."""
+    credits = list(_credits(element))
+    read.elsewhere.update(credits)
+    texts = [text for each in credits if (text := read.text(each))]
+    return Caption(read.text(element) or None, in_one(texts) if texts else None)
+
+
+def _credits(element: Node) -> Iterator[Node]:
+    """The outermost elements that hold the credit of a caption."""
+    inside = [child for child in children(element) if tag(child)]
+    waiting = inside[::-1]
+    is_found = False
+    while waiting:
+        node = waiting.pop()
+        if _CREDIT.search(attribute(node, "class") or ""):
+            is_found = True
+            yield node
+        else:
+            waiting.extend(child for child in children(node)[::-1] if tag(child))
+    if not is_found and inside and tag(inside[-1]) in ("cite", "small") and children(element)[0] != inside[-1]:
+        yield inside[-1]
 
 
 def film_of(element: Node, read: Read) -> Video | Audio | None:
     """The medium of a `video` or `audio`, by its own source or the first of its `source` elements."""
-    url = source(element) or next((each for inner in elements(element, "source") if (each := source(inner))), "")
-    if not url:
+    written = attributes(element)
+    files = [Rendition(read.link(url), media_type=kind) for url, kind in _files(element, written)]
+    if not files:
         return None
-    title = attribute(element, "title") or None
-    if tag(element) == "audio":
-        return Audio(read.link(url), title=title)
-    poster = attribute(element, "poster")
+    tracks = [_track(attributes(each), read) for each in elements(element, "track") if attribute(each, "src")]
+    common: dict[str, Any] = {
+        "title": written.get("title") or None,
+        "renditions": files if len(files) > 1 else (),
+        "tracks": tracks,
+    }
+    if (tag(element) or "").endswith("audio"):
+        return Audio(files[0].url, **common)
+    poster = written.get("poster") or written.get("data-poster")
     return Video(
-        read.link(url),
-        title=title,
-        width=pixels(attribute(element, "width")),
-        height=pixels(attribute(element, "height")),
+        files[0].url,
+        width=pixels(written.get("width")),
+        height=pixels(written.get("height")),
         poster=Image(read.link(poster)) if poster else None,
+        **common,
+    )
+
+
+def _files(element: Node, written: dict[str, str]) -> Iterator[tuple[str, str | None]]:
+    if url := address_in(written):
+        yield url, None
+        return
+    for each in elements(element, "source"):
+        inner = attributes(each)
+        if url := address_in(inner):
+            yield url, inner.get("type") or None
+
+
+def _track(written: dict[str, str], read: Read) -> Track:
+    return Track(
+        read.link(written["src"]),
+        kind=(written.get("kind") or "subtitles").lower(),
+        language=written.get("srclang") or None,
+        label=written.get("label") or None,
     )
 
 
@@ -161,49 +218,39 @@ def film(element: Node, read: Read) -> Any:
     return Figure(medium) if medium else ()
 
 
-PROVIDERS = {
-    "youtube.com": "youtube",
-    "youtube-nocookie.com": "youtube",
-    "youtu.be": "youtube",
-    "vimeo.com": "vimeo",
-    "twitter.com": "x",
-    "x.com": "x",
-    "instagram.com": "instagram",
-    "facebook.com": "facebook",
-    "tiktok.com": "tiktok",
-    "spotify.com": "spotify",
-    "soundcloud.com": "soundcloud",
-    "dailymotion.com": "dailymotion",
-    "datawrapper.de": "datawrapper",
-    "dwcdn.net": "datawrapper",
-    "flourish.studio": "flourish",
-    "infogram.com": "infogram",
-    "bsky.app": "bluesky",
-    "reddit.com": "reddit",
+def file(element: Node, read: Read) -> Any:
+    """A file to download by its class: its first link, the words of that as its title."""
+    anchor = next((each for each in elements(element, "a") if attribute(each, "href")), None)
+    if anchor is None:
+        return NotImplemented
+    title = str(read.text(anchor)).strip()
+    return Figure(File(read.link(attribute(anchor, "href") or ""), title=title or None))
+
+
+def loose_caption(element: Node, read: Read) -> Any:
+    """A caption by its class, beside its picture."""
+    return NotImplemented if _holds_medium(element) else caption_of(element, read)
+
+
+def loose_credit(element: Node, read: Read) -> Any:
+    """A credit by its class, beside its picture."""
+    return NotImplemented if _holds_medium(element) else Caption(None, read.text(element) or None)
+
+
+def _holds_medium(element: Node) -> bool:
+    return any(tag(each) in _MEDIA for each in islice(elements(element), _MOST_LOOKS))
+
+
+media_rules: dict[str, Rule] = {
+    "figure": figure,
+    **dict.fromkeys(("video", "audio", "amp-video", "amp-audio"), film),
 }
 
-
-def provider_of(url: str) -> str | None:
-    """Whose a URL is, by its host."""
-    name = host(url) or ""
-    parts = name.split(".")
-    return next((PROVIDERS[key] for i in range(len(parts)) if (key := ".".join(parts[i:])) in PROVIDERS), None)
-
-
-def frame(element: Node, read: Read) -> Any:
-    """`iframe` as an embed."""
-    url = source(element)
-    if not url or url.startswith("about:"):
-        return ()
-    url = read.link(url)
-    return Embed(
-        url,
-        provider=provider_of(url),
-        title=attribute(element, "title") or None,
-        width=pixels(attribute(element, "width")),
-        height=pixels(attribute(element, "height")),
-    )
-
-
-media_rules: dict[str, Rule] = {"figure": figure, "video": film, "audio": film, "iframe": frame}
-inline_media_rules: dict[str, InlineRule] = {"img": inline_image}
+media_classes: dict[str, Rule] = {
+    **dict.fromkeys((".wp-caption", ".gallery-item", ".wp-block-image", ".blocks-gallery-item"), figure),
+    **dict.fromkeys((".wp-block-gallery", ".blocks-gallery-grid", ".kg-gallery-container", ".tiled-gallery"), gallery),
+    **dict.fromkeys((".op-slideshow", ".gallery", ".slideshow"), gallery),
+    **dict.fromkeys((".wp-block-file", ".kg-file-card"), file),
+    **dict.fromkeys((".wp-caption-text", ".image-caption", ".photo-caption", ".media-caption"), loose_caption),
+    **dict.fromkeys((".image-credit", ".photo-credit", ".media-credit", ".image-copyright"), loose_credit),
+}

@@ -93,6 +93,8 @@ class Read:
     url: relative links are joined to it. skip: elements to pass over with all they hold.
     rules: rules for single elements of this page, which are asked before all others.
     explain: whether every element that is passed over is a diagnostic, `left-out`, with its first words.
+    For rules: depth, how deep in containers; figures, in how many figures; elsewhere, elements that a rule reads, which
+    are passed over where they stand.
     """
 
     def __init__(
@@ -112,6 +114,8 @@ class Read:
         self.rules = rules or {}
         self.explain = explain
         self.depth: int = 0
+        self.figures: int = 0
+        self.elsewhere: set[engine.Node] = set()
         self._calls = 0
         self._by_class: dict[str, tuple[Rule, ...]] = {}
         self.memo: dict[Any, Any] = {}
@@ -194,7 +198,11 @@ class Read:
 
     def passes_over(self, element: engine.Node) -> bool:
         """Whether an element is left out with all it holds."""
+        if self.elsewhere and element in self.elsewhere:
+            return True
         if self.skip is None or not self.skip(element):
+            return False
+        if self.figures and engine.find(element, "img") is not None:  # a frame "placeholder" around the picture itself
             return False
         if self.explain:
             self.left_out(element)
@@ -230,6 +238,8 @@ _CALLS = 2 * MAXIMUM_DEPTH + 2
 
 def captioned(before: list[Block], caption: Caption) -> list[Block]:
     """The block before a caption, if there is one, with it; the caption as paragraphs if it cannot take it."""
+    if before and not any(caption):
+        return before
     if before and isinstance(figure := before[0], Figure):
         medium = figure.media
         if not (medium.caption and caption.caption) and not (medium.credit and caption.credit):

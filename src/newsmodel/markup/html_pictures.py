@@ -1,0 +1,166 @@
+"""Still pictures in anyone's HTML: where a picture really is, its renditions, its alt text.
+
+Sources: HTML Standard, section 4.8, https://html.spec.whatwg.org/multipage/embedded-content.html#embedded-content;
+the attributes of lazysizes (`data-src`, `data-srcset`), of lazy loaders for WordPress (`data-lazy-src`,
+`data-original`) and of Jetpack (`data-orig-file`, `data-large-file`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any, Final
+
+from newsmodel.markup.engine import Node, attributes, elements, find, parent, text_content
+from newsmodel.markup.flow import Picture
+from newsmodel.markup.reading import InlineRule, Read
+from newsmodel.model import Image, Rendition, Span
+from newsmodel.whitespace import collapse_string
+
+_LAZY: Final = ("data-src", "data-lazy-src", "data-original", "data-full-src", "data-hi-res-src")
+_SPARE: Final = ("data-large-file", "data-orig-file", "data-image", "data-url")
+_SETS: Final = ("data-srcset", "data-lazy-srcset", "srcset")
+_NOWHERE: Final = ("data:", "blob:", "about:", "javascript:")
+_BLANK: Final = re.compile(
+    r"(?:^|/)(?:(?:img|image|lazy|post)[-_]?)?"
+    r"(?:placeholder|blank|spacer|transparent|pixel|1x1|loading|loader|empty|dummy|gr[ea]y|lazy|trans|clear|white)"
+    r"(?:[-_.]?(?:img|image|gif|bg|pixel|\d{1,5}(?:x\d{1,5})?))*\.(?:gif|png|svg|jpe?g|webp)(?:[?#]|$)",
+    re.IGNORECASE,
+)
+_CANDIDATE: Final = re.compile(r"([^\s,]\S*[^\s,]|[^\s,])(?:\s+(\d{1,6})w)?[^,]*(?:,|$)")
+_LONGEST_SET: Final = 20_000
+_COUNTS: Final = 2  # pixels, of a picture that is there to count its readers
+_LARGE: Final = 100  # pixels, from which on a picture is none of its line
+_IN_WORDPRESS: Final = re.compile(r"\b(?:align(?:left|right|center|none)|size-(?:full|large|medium)|wp-image-\d+)\b")
+_SIGN: Final = re.compile(r"(?:^|\s)(?:emoji|wp-smiley)(?:\s|$)", re.IGNORECASE)
+
+
+def source(element: Node) -> str:
+    """Where a picture really is: where lazy loaders keep it, its `src`, the widest of its `srcset`; "" if nowhere."""
+    written = attributes(element)
+    return address_in(written) or _widest(candidates(written))
+
+
+def renditions(element: Node) -> list[Rendition]:
+    """The candidates of `srcset`, with their widths (HTML Standard, section 4.8.4.2.1)."""
+    return [Rendition(url, width=width) for url, width in candidates(attributes(element))]
+
+
+def address_in(written: Mapping[str, str]) -> str:
+    """The address of a medium in its attributes: where lazy loaders keep it, or `src`; "" if there is a placeholder."""
+    for name in _LAZY:
+        if (lazy := _usable(written.get(name))) and ("/" in lazy or "." in lazy or name == "data-src"):
+            return lazy
+    if _is_real(plain := _usable(written.get("src"))):
+        return plain
+    return next((spare for name in _SPARE if (spare := _usable(written.get(name)))), "")
+
+
+def _usable(address: str | None) -> str:
+    """An address that leads somewhere; "" for a placeholder and for a pattern that a script fills in."""
+    if not address:
+        return ""
+    address = address.strip()
+    return "" if "{" in address or address[:11].lower().startswith(_NOWHERE) else address
+
+
+def _is_real(address: str) -> bool:
+    return bool(_usable(address)) and not _BLANK.search(address)
+
+
+def candidates(written: Mapping[str, str]) -> list[tuple[str, int | None]]:
+    """The addresses of `srcset`, or of where lazy loaders keep it, with their widths."""
+    for name in _SETS:
+        if text := written.get(name):
+            parts = _CANDIDATE.finditer(text[:_LONGEST_SET])
+            if found := [(each[1], int(each[2]) if each[2] else None) for each in parts if _is_real(each[1])]:
+                return found
+    return []
+
+
+def _widest(found: list[tuple[str, int | None]]) -> str:
+    return max(found, key=lambda each: each[1] or 0, default=("",))[0]
+
+
+def pixels(value: str | None) -> int | None:
+    """A length in CSS pixels; None for a percentage or anything else."""
+    found = re.fullmatch(r"\s*(\d{1,6})(?:\.\d*)?(?:px)?\s*", value or "", re.ASCII)
+    return int(found[1]) if found else None
+
+
+def image_of(element: Node, read: Read) -> Image | None:
+    """The `Image` of an `img` or `amp-img`; None for one without a source and for a counting pixel."""
+    return _image(attributes(element), [], read)
+
+
+def _image(written: Mapping[str, str], more: list[tuple[str, int | None]], read: Read) -> Image | None:
+    """The image of an element as written. more: the candidates of its `picture`, for one that has none of its own."""
+    width, height = pixels(written.get("width")), pixels(written.get("height"))
+    found = candidates(written) or more
+    url = address_in(written) or _widest(found)
+    if not url or (width is not None and height is not None and width <= _COUNTS and height <= _COUNTS):
+        return None
+    alt = written.get("alt")
+    return Image(
+        read.link(url),
+        alt=collapse_string(alt) if alt is not None else None,
+        title=written.get("title") or None,
+        width=width,
+        height=height,
+        renditions=[Rendition(read.link(each), width=wide) for each, wide in found],
+    )
+
+
+def picture(element: Node, read: Read) -> Any:
+    """`img` and `amp-img`; one that stands for a sign is that sign."""
+    written = attributes(element)
+    sign = written.get("alt")
+    if sign and _SIGN.search(written.get("class", "")):
+        return Span(read.words(sign, element))
+    return _met(element, _image(written, [], read), written, read)
+
+
+def picture_of_sources(element: Node, read: Read) -> Any:
+    """`picture`: its `img`, with the candidates of its first `source` if that has none."""
+    inner = find(element, "img")
+    written = attributes(inner) if inner is not None else {}
+    sets = (candidates(attributes(each)) for each in elements(element, "source"))
+    more = [] if candidates(written) else next((each for each in sets if each), [])
+    return _met(element, _image(written, more, read), written, read)
+
+
+def _met(element: Node, image: Image | None, written: Mapping[str, str], read: Read) -> Picture | None:
+    """The picture, whose place is remembered: what `noscript` repeats stands beside it."""
+    read.memo["picture"] = image.url if image else "", parent(element) if image else None
+    if image is None:
+        return None
+    is_large = max(image.width or 0, image.height or 0) >= _LARGE
+    is_apart = bool(read.figures) or is_large or bool(_IN_WORDPRESS.search(written.get("class", "")))
+    return Picture(image, apart=is_apart)
+
+
+def unscripted(element: Node, read: Read) -> Any:
+    """`noscript` that holds a picture and nothing else, unless the picture that it repeats was read already."""
+    inner = find(element, "img")
+    if inner is None or text_content(element).strip():
+        return None
+    written = attributes(inner)
+    sizes = (pixels(written.get("width")), pixels(written.get("height")))
+    image = image_of(inner, read)
+    last, place = read.memo.get("picture", ("", None))
+    is_repeated = bool(last) and image is not None and (place == parent(element) or _file(image.url) == _file(last))
+    counts = any(size is not None and size <= _COUNTS for size in sizes) or "none" in written.get("style", "")
+    if image is None or is_repeated or counts:
+        return None
+    return _met(element, image, written, read)
+
+
+def _file(url: str) -> str:
+    return re.split(r"[?#]", url, maxsplit=1)[0].rsplit("/", 1)[-1]
+
+
+picture_rules: dict[str, InlineRule] = {
+    **dict.fromkeys(("img", "amp-img", "amp-anim"), picture),
+    "picture": picture_of_sources,
+    "noscript": unscripted,
+}

@@ -1,0 +1,99 @@
+"""What is set apart in anyone's HTML."""
+
+import pytest
+
+import newsmodel as nm
+from newsmodel.markup import engine
+from newsmodel.markup.html import reader
+from newsmodel.markup.reading import Read
+
+
+def blocks(markup, **options):
+    report = nm.Report()
+    reading = Read(reader, report, **options)
+    found = list(reading.blocks(engine.children(engine.parse_fragment(markup))))
+    assert report.clean
+    return found
+
+
+P = nm.Paragraph
+
+CASES = [
+    ("<aside><h3>T</h3><p>a</aside>", [nm.Aside(["a"], title="T")]),
+    ("<aside><div><h3>T</h3><p>a</div></aside>", [nm.Aside(["a"], title="T")]),
+    ("<aside>a</aside>", [nm.Aside(["a"])]),
+    ("<aside><h3>T</h3></aside>", [P("T")]),
+    ("<aside> </aside>", []),
+    ("<details><summary>T</summary>a</details>", [nm.Aside(["a"], title="T", kind="details")]),
+    ("<div class=c-factbox><h2>T</h2><ul><li>a</ul></div>", [nm.Aside([nm.List(["a"])], title="T", kind="factbox")]),
+    ("<aside class=info-box>a</aside>", [nm.Aside(["a"], kind="infobox")]),
+    ("<section class=key-takeaways>a</section>", [nm.Aside(["a"], kind="key-takeaways")]),
+    ("<p class=factbox>a", [P("a")]),
+    (
+        "<p class=correction>It <b>was</b> so.",
+        [nm.Correction(["It ", nm.Span("was", marks=["strong"]), " so."], kind="correction")],
+    ),
+    (
+        "<div class=article-correction><h4>Correction</h4><p>It was so.</div>",
+        [nm.Correction(["Correction", nm.LineBreak(), "It was so."], kind="correction")],
+    ),
+    ("<div class=clarification>a</div>", [nm.Correction("a", kind="clarification")]),
+    (f"<div class=has-correction><p>{'a' * 2000}</div>", [P("a" * 2000)]),
+    ("<div class=correction><article>a</article></div>", [P("a")]),
+    ("<h2 class=correction>a</h2>", [nm.Heading("a")]),
+    ("<div class=editors-note><p>a<p>b</div>", [nm.EditorNote(["a", "b"])]),
+    ("<p class=editor-note>a", [nm.EditorNote("a")]),
+    ("<div class=editor-note></div><p class=correction></p>", []),
+    (
+        "<div class=schema-faq><div class=schema-faq-section><strong class=schema-faq-question>Why?</strong>"
+        "<p class=schema-faq-answer>So.</p></div></div>",
+        [nm.QuestionAndAnswer("Why?", answer="So.")],
+    ),
+    (
+        "<div class=rank-math-list-item><h3 class=rank-math-question>Why?</h3><div class=rank-math-answer>"
+        "<p>So.</p></div></div>",
+        [nm.QuestionAndAnswer("Why?", answer="So.")],
+    ),
+    ("<div class=schema-faq-section>a</div>", [P("a")]),
+    (
+        "<div class=kg-callout-card><div class=kg-callout-emoji>i</div><div class=kg-callout-text>a</div></div>",
+        [nm.Aside(["i", "a"], kind="callout")],
+    ),
+    (
+        "<div class='kg-card kg-toggle-card'><div class=kg-toggle-heading><h4 class=kg-toggle-heading-text>T</h4>"
+        "<button><svg></svg></button></div><div class=kg-toggle-content><p>a</p></div></div>",
+        [nm.Aside(["a"], title="T", kind="details")],
+    ),
+    (
+        "<figure class=kg-bookmark-card><a class=kg-bookmark-container href=/x><div class=kg-bookmark-content>"
+        "<div class=kg-bookmark-title>T</div><div class=kg-bookmark-description>D</div><div class=kg-bookmark-metadata>"
+        "<img class=kg-bookmark-icon src=i><span class=kg-bookmark-author>A</span></div></div>"
+        "<div class=kg-bookmark-thumbnail><img src=t></div></a></figure>",
+        [nm.LinkCard("/x", title="T", description="D", image=nm.Image("t"))],
+    ),
+    (
+        "<div class=kg-bookmark-card><a href=/x><p class=kg-bookmark-title>T</p><img class=kg-bookmark-icon src=i></a>",
+        [nm.LinkCard("/x", title="T")],
+    ),
+    ("<p class=has-drop-cap>The", [P("The", drop_cap=True)]),
+    ("<p class=has-drop-cap></p>", []),
+    ("<p><span class=dropcap>T</span>he <b>b</b>", [P(["The ", nm.Span("b", marks=["strong"])])]),
+    ("<pre class=wp-block-verse>a\n  b</pre>", [P(["a", nm.LineBreak(), "b"])]),
+    ("<ul class=wp-block-latest-posts><li>a</ul><div class=wp-block-social-links>b</div>c", [P("c")]),
+    ("<ul class=op-related-articles title=R><li><a href=/x>a</a></ul>", []),
+    ("<div class='wp-block-group'><div class=wp-block-columns><p>a</div></div>", [P("a")]),
+]
+
+
+@pytest.mark.parametrize(("markup", "expected"), CASES, ids=[markup[:90] for markup, _ in CASES])
+def test_what_is_set_apart_is_read_from(markup, expected):
+    assert expected == blocks(markup)
+
+
+def test_what_is_no_part_of_the_article_is_told_to_one_who_asks():
+    report = nm.Report()
+    markup = "<div class=wp-block-search>Search</div><iframe src=//x.doubleclick.net/a></iframe>"
+    Read(reader, report, explain=True).blocks(engine.children(engine.parse_fragment(markup)))
+
+    assert ["left-out", "left-out"] == [each.code for each in report.diagnostics]
+    assert "Search" in report.diagnostics[0].message

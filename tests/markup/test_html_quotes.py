@@ -1,0 +1,51 @@
+"""Quotes and pull quotes in anyone's HTML."""
+
+import pytest
+
+import newsmodel as nm
+from newsmodel.markup import engine
+from newsmodel.markup.html import reader
+from newsmodel.markup.reading import Read
+
+
+def blocks(markup, **options):
+    report = nm.Report()
+    reading = Read(reader, report, **options)
+    found = list(reading.blocks(engine.children(engine.parse_fragment(markup))))
+    assert report.clean
+    return found
+
+
+P = nm.Paragraph
+
+EMPHASIS = nm.Span("Joe", marks=["emphasis"])
+
+CASES = [
+    ("<blockquote>a</blockquote>", [nm.Quote("a")]),
+    ("<blockquote cite=/s><p>a<footer>Joe</footer></blockquote>", [nm.Quote("a", attribution="Joe", source_url="/s")]),
+    ("<blockquote class=wp-block-quote><p>a</p><cite>Joe</cite></blockquote>", [nm.Quote("a", attribution="Joe")]),
+    ("<blockquote><cite>Joe</cite></blockquote>", [nm.Quote([P([EMPHASIS])])]),
+    ("<blockquote>a<blockquote>b</blockquote></blockquote>", [nm.Quote(["a", nm.Quote("b")])]),
+    ("<blockquote></blockquote>", []),
+    (
+        "<figure class=wp-block-pullquote><blockquote><p>a <b>b</b></p><cite>Joe</cite></blockquote></figure>",
+        [nm.PullQuote(["a ", nm.Span("b", marks=["strong"])], attribution="Joe")],
+    ),
+    (
+        "<figure class=pullquote><blockquote>a</blockquote><figcaption>Joe, <cite>B</cite></figcaption></figure>",
+        [nm.PullQuote("a", attribution=["Joe, ", nm.Span("B", marks=["emphasis"])])],
+    ),
+    ("<aside class=article__pullquote>a<p>b</aside>", [nm.PullQuote("a b")]),
+    ("<div class='c-PullQuote'>a</div>", [nm.PullQuote("a")]),
+    ("<blockquote class=pull-quote>a<footer>Joe</footer></blockquote>", [nm.PullQuote("a", attribution="Joe")]),
+    ("<aside class=pullquote><cite>Joe</cite></aside>", [P("Joe")]),
+    ("<aside class=pullquote></aside>", []),
+    ("<div class=has-pullquote><p>a</p><h2>b</h2></div>", [P("a"), nm.Heading("b")]),
+    (f"<div class=has-pullquote><p>{'a' * 900}</p></div>", [P("a" * 900)]),
+    ("<h2 class=pullquote>a</h2>", [nm.Heading("a")]),
+]
+
+
+@pytest.mark.parametrize(("markup", "expected"), CASES, ids=[markup[:90] for markup, _ in CASES])
+def test_a_quote_is_read_from(markup, expected):
+    assert expected == blocks(markup)
