@@ -3,6 +3,7 @@ from hypothesis import strategies as st
 
 import newsmodel as nm
 from newsmodel.model.anchors import anchor, resolve
+from newsmodel.model.anchors.body import Body
 from newsmodel.model.anchors.selectors import from_selectors, to_selectors
 
 EMOJI = nm.Article(body=["A 🚢 sails.", nm.Quote(["🚢🚢 at noon, they say."]), nm.Divider(), "The end 🏁 is near."])
@@ -16,6 +17,14 @@ def test_every_passage_comes_back_from_its_selectors(block, data):
     made = anchor(EMOJI, path, start, end)
 
     assert made == from_selectors(to_selectors(made, EMOJI), EMOJI)
+
+
+def test_the_body_of_an_article_does_for_all_its_anchors(monkeypatch):
+    body = Body(EMOJI)
+    made = anchor(EMOJI, "$.body[3]", 0, 7)
+    monkeypatch.setattr(Body, "__init__", None)
+
+    assert made == from_selectors(to_selectors(made, body), body)
 
 
 def test_positions_count_utf_16_code_units_of_the_plain_text():

@@ -140,7 +140,7 @@ def _of_article(article: Article, at: str, report: Report) -> Article:
 
 def _in_code_units(anchor: Anchor, body: Any, place: Place) -> Anchor:
     from newsmodel.model.anchors.body import GAP
-    from newsmodel.model.anchors.search import locate
+    from newsmodel.model.anchors.locating import locate
     from newsmodel.model.anchors.selectors import units
 
     found = locate(body, anchor)

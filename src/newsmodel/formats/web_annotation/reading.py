@@ -49,13 +49,14 @@ def parse(data: bytes, report: Report, *, article: Article | None = None) -> Doc
 
 def _attached(read: Article, article: Article) -> Article:
     """*article* with the thread that was read, its anchors attached to its blocks."""
+    from newsmodel.model.anchors.body import Body
     from newsmodel.model.anchors.selectors import from_selectors, to_selectors
 
-    comments = []
+    body, comments = Body(article), []
     for comment in read.comments:
         if comment.anchor is not None:
             position = {"type": "TextPositionSelector", **comment.anchor.extra.get(EXTRA, {})}
-            anchor = from_selectors([*to_selectors(comment.anchor), position], article)
+            anchor = from_selectors([*to_selectors(comment.anchor), position], body)
             is_found = anchor is not None and anchor.block is not None
             comment = attrs.evolve(comment, anchor=anchor if is_found else comment.anchor)
         comments.append(comment)

@@ -45,12 +45,13 @@ def anchor(article: Article, block: Block | str, start: int, end: int) -> Anchor
 def resolve(article: Article, anchor: Anchor) -> Passage | None:
     """Where the passage of *anchor* stands in *article*, a version that it may not have been made for; None if nowhere.
 
-    In this order: the block of that name if its text has that hash; the only block whose text has it; the same offsets,
-    if quote and context are equal; else the quote, whole or with changes, where `anchors.search` is certain.
+    Where quote and context stand at the same offsets of the named block, it is there. Else the block must vouch for it,
+    by its name and by most of the context, or nearly all of the context elsewhere; what is not certain is None. With
+    the old version at hand `reanchor` finds more. Source of the bounds: `newsmodel.model.anchors.locating`.
     For many anchors of one article, and to know paths, use `newsmodel.model.anchors.body.Body` and `locate`.
     """
     from newsmodel.model.anchors.body import Body
-    from newsmodel.model.anchors.search import locate
+    from newsmodel.model.anchors.locating import locate
 
     body = Body(article)
     found = locate(body, anchor)

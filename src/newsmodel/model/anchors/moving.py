@@ -20,6 +20,7 @@ import attrs
 
 from newsmodel.model.anchors import search
 from newsmodel.model.anchors.body import Body
+from newsmodel.model.anchors.locating import locate
 from newsmodel.model.anchors.matching import distances
 from newsmodel.model.anchors.search import Match
 from newsmodel.model.article import Article
@@ -64,7 +65,7 @@ class Edit:
 
     def anchor(self, anchor: Anchor) -> Anchor:
         """*anchor* as it stands in the new version, or orphaned; an orphan stays one."""
-        passage = search.locate(self._old, anchor)
+        passage = locate(self._old, anchor)
         if passage is None:
             return orphaned(anchor)
         fate = self._fate(passage.place)

@@ -1,4 +1,4 @@
-"""Where a quote stands now, and whether that is certain.
+"""Where a quote may stand now, the best match first, and whether that is clearly the best.
 
 Scores are those of Hypothes.is (`matchQuote`: quote 50, prefix 20, suffix 20, position 2). It takes the best match
 whatever it is like, and so comments move to look-alikes (hypothesis/client#7571). Here a match needs a good quote, a
@@ -18,9 +18,7 @@ from newsmodel.model.comments import Anchor
 LEAST_SCORE = 0.75
 LEAST_QUOTE = 0.8
 LEAST_CONTEXT = 0.5
-LEAST_CONTEXT_ALONE = 0.75
-"""Where the old version is not there to tell, of a quote of a few words: among many like it one stands by chance where
-half of its context is the same."""
+
 MARGIN = 0.1
 """By how much a match must be better than the second best where its context is weak."""
 
@@ -70,51 +68,6 @@ class Match(NamedTuple):
     def rank(self) -> float:
         """The score, and what it counts to stand where the passage stood."""
         return self.score + HOME * self.at_home
-
-
-def locate(body: Body, anchor: Anchor) -> Match | None:
-    """Where *anchor* stands in *body*; None if it is an orphan, or no place is certain. See `resolve`."""
-    if not anchor.exact or is_orphan(anchor):
-        return None
-    number = body.number(anchor.block)
-    if (same := _unchanged(body, anchor, number)) is not None:
-        return same
-    home = frozenset() if number is None or anchor.block not in body.ids else frozenset({number})
-    matches = ranked(body, wanted_of(anchor, home), range(len(body.places)))
-    return matches[0] if is_certain(matches) and not _is_chance(matches[0]) else None
-
-
-def is_orphan(anchor: Anchor) -> bool:
-    """Whether an anchor was attached once, and its passage is gone."""
-    return anchor.block is None and anchor.target_version is not None
-
-
-def _unchanged(body: Body, anchor: Anchor, number: int | None) -> Match | None:
-    """The place of an anchor whose block, or at least the text around it, is as it was."""
-    if anchor.start is None or anchor.end is None:
-        return None
-    if anchor.target_version is not None:
-        if number is not None and body.versions[number] == anchor.target_version:
-            return _same_offsets(body, anchor, number)
-        same = [n for n, found in enumerate(body.versions) if found == anchor.target_version]
-        if len(same) == 1:
-            return _same_offsets(body, anchor, same[0])
-    return None if number is None else _same_offsets(body, anchor, number)
-
-
-def _same_offsets(body: Body, anchor: Anchor, number: int) -> Match | None:
-    """The passage at the anchor's offsets, if quote and context there are the anchor's."""
-    assert anchor.start is not None
-    assert anchor.end is not None
-    text, start, end = body.places[number].text, anchor.start, anchor.end
-    before, behind = text[max(0, start - CONTEXT) : start], text[end : end + CONTEXT]
-    same = (text[start:end], before, behind) == (anchor.exact, anchor.prefix, anchor.suffix)
-    return Match(number, start, end) if same and 0 <= start < end else None
-
-
-def _is_chance(match: Match) -> bool:
-    short = match.end - match.start < LONG
-    return short and match.context is not None and match.context < LEAST_CONTEXT_ALONE
 
 
 def wanted_of(anchor: Anchor, home: frozenset[int] = frozenset()) -> Wanted:

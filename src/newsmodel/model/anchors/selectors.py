@@ -12,20 +12,21 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from newsmodel.model.anchors.body import GAP, Body
-from newsmodel.model.anchors.search import locate
+from newsmodel.model.anchors.locating import locate
 from newsmodel.model.article import Article
 from newsmodel.model.comments import Anchor
 
 
-def to_selectors(anchor: Anchor, article: Article | None = None) -> list[dict[str, Any]]:
+def to_selectors(anchor: Anchor, article: Article | Body | None = None) -> list[dict[str, Any]]:
     """*anchor* as a `TextQuoteSelector`, and where it is found in *article* a `TextPositionSelector`.
 
-    Not carried: block, target_version, question, open, form.
+    *article*: for many anchors its `Body`, which is then made once. Not carried: block, target_version, question, open,
+    form.
     """
     quote = {"type": "TextQuoteSelector", "exact": anchor.exact, "prefix": anchor.prefix, "suffix": anchor.suffix}
     selectors: list[dict[str, Any]] = [{key: value for key, value in quote.items() if value or key == "exact"}]
     if article is not None:
-        body = Body(article)
+        body = _body(article)
         if (found := locate(body, anchor)) is not None:
             offset = body.places[found.place].offset
             start, end = (units(body.text, len(GAP), offset + point) for point in (found.start, found.end))
@@ -33,9 +34,10 @@ def to_selectors(anchor: Anchor, article: Article | None = None) -> list[dict[st
     return selectors
 
 
-def from_selectors(selectors: Iterable[Mapping[str, Any]], article: Article | None = None) -> Anchor | None:
+def from_selectors(selectors: Iterable[Mapping[str, Any]], article: Article | Body | None = None) -> Anchor | None:
     """The anchor that *selectors* describe; with *article* attached to its block, if the passage is certain.
 
+    *article*: for many anchors its `Body`, which is then made once.
     The position counts if what stands there is the quote, or if there is no quote; else the quote is looked for.
     Selectors of other kinds and values of other types are passed over; None if nothing is left.
     """
@@ -44,13 +46,17 @@ def from_selectors(selectors: Iterable[Mapping[str, Any]], article: Article | No
     exact, prefix, suffix = (_string(quote.get(key)) for key in ("exact", "prefix", "suffix"))
     anchor = Anchor(exact, prefix=prefix, suffix=suffix)
     if article is not None:
-        body = Body(article)
+        body = _body(article)
         found = _at(body, position.get("start"), position.get("end"), exact)
         if found is None and (match := locate(body, anchor)) is not None:
             found = match.place, match.start, match.end
         if found is not None:
             return body.anchor(*found)
     return anchor if exact else None
+
+
+def _body(article: Article | Body) -> Body:
+    return article if isinstance(article, Body) else Body(article)
 
 
 def _string(value: Any) -> str:
