@@ -279,3 +279,11 @@ def test_pages_of_one_address_become_one():
 
     assert ["1", "2"] == [comment.id for comment in back.comments]
     assert "article" in [loss.code for loss in report.losses]
+
+
+def test_a_table_of_any_shape_is_typed_for_commento():
+    table = nm.Table([], foot=[nm.Row([nm.Cell("a"), nm.Cell([])])])
+    given = article(nm.Comment(id="1", body=[table]))
+
+    assert b"| a   |     |" in registry.get("commento").write(given)
+    assert (table,) == registry.get("commento").read(registry.get("commento").write(given)).comments.comments[0].body

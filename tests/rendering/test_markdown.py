@@ -142,6 +142,13 @@ def test_a_table_without_head_has_an_empty_one():
     assert "|     |     |\n| --- | --- |\n| a   | b   |" == markdown.render(nm.Table([nm.Row(["a", "b"])]))
 
 
+def test_a_table_of_any_shape_is_written():
+    ragged = nm.Table([nm.Row([nm.Cell("a"), nm.Cell("b")])], head=[nm.Row([nm.Cell("h")])])
+
+    assert "| h   |     |\n| --- | --- |\n| a   | b   |" == markdown.render(ragged)
+    assert "|     |\n| --- |\n| f   |" == markdown.render(nm.Table([], foot=[nm.Row([nm.Cell("f")])]))
+
+
 def test_a_wide_table_is_not_padded():
     source = markdown.render(nm.Table([nm.Row(["x" * 200, "a"]), nm.Row(["b", "c"])]))
 

@@ -169,14 +169,15 @@ def _raw(node: RawBlock, out: Out) -> str:
 
 @rules(Table)
 def _table(node: Table, out: Out) -> str:
-    rows = [[_cell(cell, out) for cell in row.cells] for row in (*node.head, *node.body, *node.foot)]
-    columns = max(map(len, rows), default=0)
+    given = (*node.head, *node.body, *node.foot)
+    columns = max((len(row.cells) for row in given), default=0)
+    rows = [[_cell(cell, out) for cell in row.cells] + [""] * (columns - len(row.cells)) for row in given]
     if not node.head:
         rows.insert(0, [""] * columns)
-    first = (*node.head, *node.body)[0].cells if columns else ()
+    first = given[0].cells if given else ()
     rules_of_columns = [_alignment(cell.alignment if cell else None) for cell, _ in zip_longest(first, rows[0])]
     rows.insert(1, rules_of_columns)
-    widths = [max(len(row[column]) for row in rows if column < len(row)) for column in range(columns)]
+    widths = [max(len(row[column]) for row in rows) for column in range(columns)]
     if sum(widths) + 3 * columns > _WIDEST_TABLE:
         widths = [len(rule) for rule in rules_of_columns]
     rows[1] = [rule.replace("---", "-" * (3 + width - len(rule))) for rule, width in zip(rows[1], widths, strict=True)]
