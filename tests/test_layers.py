@@ -20,6 +20,7 @@ _FLOOR = _GROUND | {
     "phrases",
     "html_layout",
     "sharing",
+    "rules",
 }
 _MACHINERY = _FLOOR | {
     "markup",
@@ -43,6 +44,7 @@ MAY_IMPORT = {
     "report": _GROUND,
     "dates": _GROUND,
     "urls": _GROUND,
+    "rules": frozenset(),
     "iris": _GROUND | {"urls"},
     "xml": _GROUND | {"report"},
     "model": _GROUND,

@@ -16,7 +16,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from operator import is_
-from typing import Any, TypeAlias, TypeVar
+from typing import Any, TypeAlias
 
 import attrs
 
@@ -29,27 +29,15 @@ from newsmodel.model.registry import built_in
 from newsmodel.model.text import Text
 from newsmodel.model.threads.lowering import lower as lower_thread
 from newsmodel.report import Effect, Loss, Report, Stage
+from newsmodel.rules import RuleTable
 
 Replacement: TypeAlias = Node | tuple[Any, ...] | Text | None
 Rule: TypeAlias = Callable[[Any, "Place"], Any]
-R = TypeVar("R", bound=Rule)
+Rules: TypeAlias = RuleTable[Rule]
+"""A table of such rules while it is written: `@rules(Image, Video)` above a function."""
 
 _LOWERINGS = 64
 """How often a node may be replaced at one place before its rules are taken to go round in circles."""
-
-
-class Rules(dict[type[Any], Rule]):
-    """A table from class to rule while it is written: `@rules(Image, Video)` above a function."""
-
-    def __call__(self, *classes: type[Any]) -> Callable[[R], R]:
-        """Adds a function as the rule of *classes*."""
-
-        def add(rule: R) -> R:
-            for cls in classes:
-                self[cls] = rule
-            return rule
-
-        return add
 
 
 class Place:

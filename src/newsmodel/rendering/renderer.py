@@ -17,7 +17,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from types import MappingProxyType
-from typing import Any, TypeAlias, TypeVar
+from typing import Any, TypeAlias
 
 import attrs
 from attrs import field
@@ -26,23 +26,11 @@ from newsmodel.model.base import Node
 from newsmodel.model.block import Block
 from newsmodel.model.text import Inline, Text
 from newsmodel.report import Effect, Loss, Report
+from newsmodel.rules import RuleTable
 
 Rule: TypeAlias = Callable[[Any, "Out"], str]
-R = TypeVar("R", bound=Rule)
-
-
-class Rules(dict[type[Any], Rule]):
-    """A table being written: `@rules(Image)` above a function makes it the rule of that class."""
-
-    def __call__(self, *classes: type[Any]) -> Callable[[R], R]:
-        """Adds a function as the rule of *classes*."""
-
-        def add(rule: R) -> R:
-            for cls in classes:
-                self[cls] = rule
-            return rule
-
-        return add
+Rules: TypeAlias = RuleTable[Rule]
+"""A table of such rules while it is written: `@rules(Image)` above a function makes it the rule of that class."""
 
 
 def _frozen(table: Mapping[type[Any], Rule]) -> Mapping[type[Any], Rule]:
