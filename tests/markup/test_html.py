@@ -89,6 +89,17 @@ def test_a_mark_is_read_from(tag, mark):
     assert [P(["a", nm.Span("x", marks=[mark]), "b"])] == blocks(f"<p>a<{tag}>x</{tag.split()[0]}>b")
 
 
+def test_items_and_rows_are_passed_over_on_request():
+    markup = "<ul><li>a<li class=ad>b</ul><dl><dt>a<dd class=ad>b<dd>c</dl>"
+    markup += "<table><tr class=ad><td>a<td>b<tr><td>c<td>d</table>"
+
+    assert [
+        nm.List(["a"]),
+        nm.DefinitionList([nm.Definition("a", ["c"])]),
+        nm.Table([nm.Row(["c", "d"])]),
+    ] == blocks(markup, skip=lambda element: engine.attribute(element, "class") == "ad")
+
+
 @pytest.mark.parametrize("tag", NO_MARKS)
 def test_no_mark_is_read_from(tag):
     assert [P("axb")] == blocks(f"<p>a<{tag}>x</{tag.split()[0]}>b")

@@ -14,6 +14,7 @@ from newsmodel.markup.engine import ENTER, TEXT, UNREAD, Node, attribute, childr
 from newsmodel.markup.html_boxes import box_classes, box_rules
 from newsmodel.markup.html_embeds import embed_classes, embed_rules
 from newsmodel.markup.html_media import as_gallery, media_classes, media_rules
+from newsmodel.markup.html_notes import is_raised_link, note_classes, note_rules
 from newsmodel.markup.html_pictures import picture_rules
 from newsmodel.markup.html_quotes import quote_classes, quote_rules
 from newsmodel.markup.html_tables import table
@@ -83,6 +84,8 @@ def list_(element: Node, read: Read) -> Any:
     items: list[ListItem] = []
     tight = True
     for child in children(element):
+        if read.passes_over(child):
+            continue
         if tag(child) == "li":
             tight = tight and not any(tag(inner) == "p" for inner in children(child))
             items.append(ListItem(read.blocks(children(child))))
@@ -122,6 +125,8 @@ def definitions(nodes: Iterable[Node], read: Read) -> list[Definition]:
     """Each `dt` of *nodes* with what follows it."""
     items: list[Definition] = []
     for node in nodes:
+        if read.passes_over(node):
+            continue
         if tag(node) == "dt":
             items.append(Definition(read.text(node)))
         elif body := read.blocks(children(node) if tag(node) == "dd" else [node]):
@@ -167,9 +172,9 @@ def style(name: StyleName) -> MarkRule:
 
 
 def link(element: Node, read: Read) -> Mark | None:
-    """`a` with an `href`."""
+    """`a` with an `href`, unless it leads to a footnote."""
     url = (attribute(element, "href") or "").strip()
-    if not url:
+    if not url or (url[0] == "#" and read.notes is not None and is_raised_link(element)):
         return None
     return Link(
         read.link(url),
@@ -215,7 +220,7 @@ BLOCKS: dict[str, Rule] = {
     **embed_rules,
 }
 
-CLASSES: dict[str, Rule] = {**media_classes, **embed_classes, **quote_classes, **box_classes}
+CLASSES: dict[str, Rule] = {**media_classes, **embed_classes, **quote_classes, **box_classes, **note_classes}
 
-reader: Reader = Reader(BLOCKS, {"br": line_break, **picture_rules}, MARKS, classes=CLASSES)
+reader: Reader = Reader(BLOCKS, {"br": line_break, **picture_rules, **note_rules}, MARKS, classes=CLASSES)
 """The reader of anyone's HTML."""

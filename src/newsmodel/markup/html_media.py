@@ -10,7 +10,8 @@ from typing import Any, Final
 import attrs
 
 from newsmodel.markup.engine import Node, attribute, attributes, children, elements, tag
-from newsmodel.markup.html_pictures import address_in, pixels
+from newsmodel.markup.html_pictures import address_in
+from newsmodel.markup.html_pictures import pixels as pixels
 from newsmodel.markup.html_pictures import renditions as renditions
 from newsmodel.markup.html_pictures import source as source
 from newsmodel.markup.html_quotes import in_one

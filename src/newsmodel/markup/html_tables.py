@@ -20,6 +20,8 @@ def table(element: Node, read: Read) -> Any:
     caption = None
     read.depth += 1
     for section, row_element in _rows(element):
+        if read.passes_over(row_element):
+            continue
         if section == "caption":
             caption = read.text(row_element) or None
         else:

@@ -93,6 +93,7 @@ class Read:
     url: relative links are joined to it. skip: elements to pass over with all they hold.
     rules: rules for single elements of this page, which are asked before all others.
     explain: whether every element that is passed over is a diagnostic, `left-out`, with its first words.
+    notes: filled with the place of each footnote that is referred to, see `newsmodel.markup.html_notes`; None for none.
     For rules: depth, how deep in containers; figures, in how many figures; elsewhere, elements that a rule reads, which
     are passed over where they stand.
     """
@@ -106,6 +107,7 @@ class Read:
         skip: Callable[[engine.Node], bool] | None = None,
         rules: Mapping[engine.Node, Rule] | None = None,
         explain: bool = False,
+        notes: dict[str, engine.Node] | None = None,
     ) -> None:
         self.reader = reader
         self.report = report
@@ -113,6 +115,7 @@ class Read:
         self.skip = skip
         self.rules = rules or {}
         self.explain = explain
+        self.notes = notes
         self.depth: int = 0
         self.figures: int = 0
         self.elsewhere: set[engine.Node] = set()
