@@ -10,7 +10,7 @@ from newsmodel.model import Account, Badge
 from newsmodel.page.comments.actions import is_action
 from newsmodel.page.comments.bodies import text_without
 from newsmodel.page.comments.gathering import Item
-from newsmodel.page.comments.roles import BODY
+from newsmodel.page.comments.roles import BODY, WEAK
 from newsmodel.page.comments.shapes import WRITTEN_DATE
 from newsmodel.page.nodes import brief_text
 from newsmodel.page.sources import Sources
@@ -60,10 +60,15 @@ def author_of(sources: Sources, item: Item, names: frozenset[str]) -> Account | 
 def _named_author(survey: Survey, item: Item) -> tuple[str, int] | None:
     """The name in the surest of the elements that are named for the author, and that element."""
     others = item.apart - {number for _, number in item.authors}
-    for _, number in sorted(item.authors, key=lambda author: author[0])[:_MOST_NAMES]:
+    for _, number in sorted(item.authors, key=lambda author: _doubt(survey, *author))[:_MOST_NAMES]:
         if name := _name(survey, number, others):
             return name, number
     return None
+
+
+def _doubt(survey: Survey, rank: int, number: int) -> tuple[int, int]:
+    """How unsure it is that an element holds the name and no more: of those that are guessed, the shortest is it."""
+    return rank, survey.chars[number] if rank >= WEAK else 0
 
 
 def _likely_author(survey: Survey, item: Item) -> tuple[str, int] | None:

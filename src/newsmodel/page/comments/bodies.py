@@ -29,7 +29,7 @@ _MOST_LOOKS: Final = 40
 def body_of(sources: Sources, item: Item) -> tuple[Block, ...]:
     """The text: its own element's, else what the comment holds besides all other parts."""
     survey, found = sources.survey, item.parts.get(BODY)
-    if found and found[0] > _LIKELY and 2 * survey.chars[found[1]] < _left(survey, item):
+    if found and found[0] > _LIKELY and 2 * survey.chars[found[1]] < left_over(survey, item):
         found = None  # a name alone said so, and most of the text stands elsewhere
     number = found[1] if found else item.number
     roots = [number] if found or survey.tags[number] != "dt" else _definitions(survey, item)
@@ -55,7 +55,7 @@ def _is_label(block: Block) -> bool:
     return bool(said) and all(map(is_action, filter(None, _BESIDE.split(said))))
 
 
-def _left(survey: Survey, item: Item) -> int:
+def left_over(survey: Survey, item: Item) -> int:
     """How much text a comment holds besides its other parts."""
     left, end = survey.chars[item.number], item.number
     for number in sorted(item.apart):

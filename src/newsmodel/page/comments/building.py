@@ -15,7 +15,7 @@ from newsmodel.page.comments.authors import author_of, linking_author
 from newsmodel.page.comments.bodies import body_of
 from newsmodel.page.comments.dating import date_in, moment
 from newsmodel.page.comments.gathering import Item
-from newsmodel.page.comments.roles import AUTHOR, BODY, FEEDBACK, PENDING
+from newsmodel.page.comments.roles import AUTHOR, BODY, FEEDBACK, PENDING, WEAK
 from newsmodel.page.comments.votes import votes_of
 from newsmodel.page.sources import Sources
 from newsmodel.page.survey import Survey
@@ -48,7 +48,7 @@ def _is_likely(item: Item, fields: dict[str, Any]) -> bool:
     """Whether what was guessed to be a comment has an author and a text, each named so, or something like a date."""
     shown = fields["created_text"] or ""
     is_dated = fields["created"] is not None or (any(map(str.isdigit, shown)) and any(map(str.isalpha, shown)))
-    is_named = max(item.parts.get(role, _NO_PART)[0] for role in (AUTHOR, BODY)) < _VAGUE
+    is_named = item.parts.get(AUTHOR, _NO_PART)[0] <= WEAK + 1 and item.parts.get(BODY, _NO_PART)[0] <= WEAK + 2
     return bool(fields["author"] and fields["body"] and (is_dated or is_named))
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from newsmodel.page.comments import generic, schema_org
+from newsmodel.page.comments.alike import compare
 from newsmodel.page.comments.gathering import Item, gather, starts_of
 from newsmodel.page.comments.roles import AUTHOR, BODY, DATE
 from newsmodel.page.comments.sections import comment_sections
@@ -56,7 +57,9 @@ def _found(survey: Survey, spoken: Speaking, named: str, sections: set[int]) -> 
             gather(survey, schema_org.SCHEMA_ORG, starts_of(survey, schema_org.SCHEMA_ORG, spoken)),
         )
     if spoken.names and (opened := generic.find_starts(survey, spoken, sections)):
-        yield generic.GENERIC, gather(survey, generic.GENERIC, opened.starts, opened.parts)
+        items = gather(survey, generic.GENERIC, opened.starts, opened.parts)
+        compare(survey, items)
+        yield generic.GENERIC, items
 
 
 def _is_comment(item: Item, is_guess: bool) -> bool:

@@ -144,5 +144,5 @@ def _guessed(names: str) -> tuple[Part, ...]:
         if part is None or not (part.role in (AUTHOR, CHROME) or words[-1] in _BY_WORD):
             continue
         if len(words) == 1 or part.role in (AUTHOR, DATE) or _COMMENT_WORDS & set(words):
-            return (part,)
+            return (part if _BY_WORD.get(words[-1]) == part else part._replace(rank=part.rank + 1),)
     return ()

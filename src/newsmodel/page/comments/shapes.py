@@ -89,8 +89,12 @@ def repeated(survey: Survey, place: int, dates: Sequence[int]) -> set[int]:
                         order[kind] = max(order.get(kind, 0), level)
             number = survey.parents[number]
     likely = [kind for kind, count in counted.items() if count * 10 >= len(dates) * 9 and len(held[kind]) > 1]
-    best = max(likely, key=lambda kind: (len(held[kind]), order[kind]), default=None)
+    best = max(likely, key=lambda kind: (len(held[kind]), order[kind], _text_in(survey, held[kind])), default=None)
     return held[best] if best else set()
+
+
+def _text_in(survey: Survey, numbers: set[int]) -> int:
+    return sum(survey.chars[number] for number in numbers)
 
 
 def converses(survey: Survey, items: set[int]) -> bool:
