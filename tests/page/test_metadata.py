@@ -69,7 +69,55 @@ def test_a_logo_in_an_h1_is_no_headline():
     assert "The crossing moves" == str(read(head, "<h1>Quayside Post</h1><h1>The crossing moves</h1>").headline)
 
 
+@pytest.mark.parametrize(
+    ("title", "heading"), [("A word on quays • Ann Lee", "Ann Lee"), ("...: A word on quays", "...")]
+)
+def test_an_h1_that_is_the_sites_is_no_headline(title, heading):
+    head = f"<title>{title}</title>" + meta("og:title", "A word on quays")
+
+    assert "A word on quays" == str(read(head, f"<h1>{heading}</h1>").headline)
+
+
+def test_a_description_in_the_place_of_a_headline_is_none():
+    told = "The crossing will move to the quay in May, and here is what you need to know about it, and about the" * 2
+
+    assert "The crossing moves" == str(read(meta("og:title", "The crossing moves"), headline=told).headline)
+
+
+def test_a_kicker_that_the_title_for_networks_lacks_stands_by_itself():
+    article = read(meta("og:title", "The crossing moves"), headline="Harbour: The crossing moves")
+
+    assert ("The crossing moves", "Harbour") == (str(article.headline), str(article.kicker.text))
+
+
+def test_a_kicker_in_the_h1_is_no_part_of_it():
+    body = "<h1><span class=kicker>Harbour</span> The crossing moves</h1>"
+    article = read("<title>The crossing moves</title>", body)
+
+    assert ("The crossing moves", "Harbour") == (str(article.headline), str(article.kicker.text))
+
+
+def test_a_heading_that_repeats_the_description_is_the_standfirst():
+    summary = "Nobody in the hall spoke against it."
+
+    assert summary == str(read(meta("og:description", summary), f"<h1>T</h1><h2>{summary}</h2>").standfirst)
+
+
 # ------------------------------------------------------------------- authors
+def test_a_longer_list_in_the_head_completes_the_records():
+    article = read(meta("author", "Ann Lee,Joe Wu"), author={"@type": "Person", "name": "Ann Lee", "url": "/ann"})
+
+    assert (Person("Ann Lee", url="/ann"), Person("Joe Wu")) == article.authors
+
+
+def test_an_organisation_of_the_record_is_no_person_in_the_head():
+    head = meta("author", "Northern Wire News")
+
+    assert (Organisation("Northern Wire News"),) == read(
+        head, author={"@type": "Organization", "name": "Northern Wire News"}
+    ).authors
+
+
 def test_authors_are_people_and_lists_stay_lists():
     author = [
         {"@type": "Person", "name": "Ann Lee", "url": "/ann", "jobTitle": "Harbour reporter"},
@@ -168,6 +216,46 @@ def test_of_two_published_dates_the_one_with_a_time_and_a_zone_is_taken():
     assert datetime(2026, 3, 5, 13, 7, tzinfo=UTC) == read(head).published
 
 
+def test_a_date_without_a_zone_takes_that_of_the_same_time_of_the_clock():
+    report = Report()
+    article = read(meta("date", "2026-03-05T14:07:00+01:00"), report=report, datePublished="2026-03-05 14:07:00.0")
+
+    assert datetime(2026, 3, 5, 13, 7, tzinfo=UTC) == article.published
+    assert "date-without-zone" not in [each.code for each in report.diagnostics]
+
+
+def test_local_time_that_is_called_utc_takes_the_zone_that_another_source_knows():
+    head = meta("article:published_time", "2026-03-05T14:07:00-04:00")
+
+    assert datetime(2026, 3, 5, 18, 7, tzinfo=UTC) == read(head, datePublished="2026-03-05T14:07:00+00:00").published
+
+
+def test_a_day_takes_the_time_that_another_source_knows_of_it():
+    head = meta("article:published_time", "2026-03-05T14:07:00+01:00")
+
+    assert datetime(2026, 3, 5, 13, 7, tzinfo=UTC) == read(head, datePublished="2026-03-05").published
+
+
+def test_another_time_of_another_source_changes_nothing():
+    head = meta("article:published_time", "2026-03-05T15:00:00+01:00")
+
+    assert datetime(2026, 3, 5, 14, 7, tzinfo=UTC) == read(head, datePublished="2026-03-05T14:07:00Z").published
+
+
+def test_the_record_of_the_page_knows_the_date_that_the_articles_lacks():
+    page = json.dumps({"@type": "WebPage", "datePublished": "2026-03-05T14:07:00Z"})
+    head = f'<script type="application/ld+json">{page}</script>'
+
+    assert datetime(2026, 3, 5, 14, 7, tzinfo=UTC) == read(head, headline="T").published
+
+
+@pytest.mark.parametrize("path", ["2026/03/05/crossing", "2026-03-05-crossing", "20260305/crossing"])
+def test_a_date_in_the_address_serves_at_last(path):
+    page = parse("<h1>T</h1>")
+
+    assert datetime(2026, 3, 5, tzinfo=UTC) == read_page(page, Report(), url=f"https://example.org/{path}").published
+
+
 def test_a_time_element_serves_where_nothing_else_does():
     body = "<h1>T</h1><time datetime='2026-03-05T14:07:00+01:00'>yesterday</time>"
 
@@ -223,6 +311,17 @@ def test_the_language_is_the_root_elements_before_the_records(root, language):
     assert language == read(root=root, inLanguage="fr").language
 
 
+def test_a_label_of_language_that_the_text_speaks_against_goes():
+    german = (
+        "Der Hafenrat hat am Dienstag beschlossen, den Übergang zu verlegen, der die Straße zum Kai in diesem Jahr"
+        " schon zweimal gesperrt hat, und die Arbeiten sollen im Mai mit der Brücke beginnen. Niemand sprach dagegen."
+    )
+
+    assert "de" == read(body=f"<p>{german}</p>", root="lang=en-US").language
+    assert "de" == read('<meta http-equiv=content-language content="utf-8">', f"<p>{german}</p>").language
+    assert "de-CH" == read(body=f"<p>{german}</p>", root="lang=de-CH").language
+
+
 def test_direction_publisher_and_addresses():
     head = "<link rel=canonical href=/a><link rel=amphtml href=/amp/a><link rel=alternate hreflang=fr href=/fr/a>"
     article = read(head, root="dir=rtl", publisher={"name": "Quayside Post", "logo": {"url": "/logo.png"}})
@@ -264,6 +363,51 @@ def test_what_an_article_is_about_keeps_its_kind_and_its_address():
 )
 def test_access_is_told_by_a_truth_in_any_spelling(told, level):
     assert Access(level) == read(isAccessibleForFree=told).access
+
+
+def test_the_part_that_is_closed_closes_the_article_and_is_kept():
+    part = {"@type": "WebPageElement", "isAccessibleForFree": "False", "cssSelector": ".paywall"}
+    closed = [{"isAccessibleForFree": False, "cssSelector": ".paywall"}]
+
+    assert Access("subscriber", extra={"schema.org": {"hasPart": closed}}) == read(hasPart=[part]).access
+    assert (
+        Access("metered", extra={"schema.org": {"hasPart": closed}})
+        == read(meta("article:content_tier", "metered"), hasPart=part).access
+    )
+
+
+def test_of_the_pictures_named_the_one_that_the_page_shows_is_the_lead():
+    head = meta("og:image", "https://example.org/card-with-logo.jpg")
+    body = (
+        "<h1>T</h1><figure><img srcset='/s/quay-at-dawn-600x400.jpg 600w, /s/quay-at-dawn-1200x800.jpg 1200w'></figure>"
+    )
+    image = read(head, body, image={"url": "/quay-at-dawn-1600x900.jpg", "width": 1600, "height": 900}).lead_image
+
+    assert ("https://example.org/quay-at-dawn-1600x900.jpg", 1600) == (image.url, image.width)
+    assert [
+        ("https://example.org/s/quay-at-dawn-600x400.jpg", 600),
+        ("https://example.org/s/quay-at-dawn-1200x800.jpg", 1200),
+    ] == [(each.url, each.width) for each in image.renditions]
+
+
+def test_the_figure_at_the_top_is_the_lead_where_no_picture_named_is_shown():
+    body = "<h1>T</h1><figure><img src=/quay-at-dawn.jpg alt='A quay'><figcaption>Dawn</figcaption></figure>"
+    image = read(meta("og:image", "/another-name.jpg"), body).lead_image
+
+    assert ("https://example.org/quay-at-dawn.jpg", "A quay", "Dawn") == (image.url, image.alt, str(image.caption))
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<h1>T</h1><aside><figure><img src=/other.jpg></figure></aside>",
+        "<h1>T</h1><a href=/x><figure><img src=/other.jpg></figure></a>",
+        "<h1>T</h1><p><img src=/other.jpg></p>",
+        "<h1>T</h1>" + "<p>Text.</p>" * 200 + "<figure><img src=/other.jpg></figure>",
+    ],
+)
+def test_a_picture_at_the_side_or_far_below_is_not_the_lead(body):
+    assert "https://example.org/quay.jpg" == read(meta("og:image", "/quay.jpg"), body).lead_image.url
 
 
 def test_the_lead_picture_is_open_graphs_with_what_the_record_and_the_figure_know_of_it():

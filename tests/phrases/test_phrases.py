@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from newsmodel.phrases.bylines import is_byline, is_name, listed, names_in
 from newsmodel.phrases.captions import is_caption
 from newsmodel.phrases.counts import comment_count, count_of
-from newsmodel.phrases.dates import is_modification, written_date
+from newsmodel.phrases.dates import date_within, is_modification, written_date
 from newsmodel.phrases.furniture import is_furniture, is_furniture_around, is_list_heading
 from newsmodel.phrases.sharing import labelled, networks_of, share_bar
 
@@ -165,3 +165,40 @@ def test_no_line_makes_a_phrase_raise(line):
     ):
         judge(line)
     labelled(line)
+
+
+@pytest.mark.parametrize(
+    ("line", "date"),
+    [
+        ("Berlin, 3. März 2026 | 4 min", "2026-03-03"),
+        ("Von Ann Lee, Lille 05.08.2024, 20:59 Uhr", "2024-08-05"),
+        ("by Amanda · Dec 20, 2025 at 3:00 am · View all", "2025-12-20"),
+        ("입력 2026.01.29 18:40", "2026-01-29"),
+        ("jeudi 13 juin 2019, par Ann Lee", "2019-06-13"),
+        ("13/11/2025 09:21:40", "2025-11-13"),
+        ("11/13/2025", "2025-11-13"),
+    ],
+)
+def test_a_date_in_a_line_that_says_more_is_found(line, date):
+    assert date == date_within(line).value.date().isoformat()
+
+
+@pytest.mark.parametrize("line", ["10 best phones of 2026", "03/04/2026", "Version 1.2026", "May 2026", "x" * 5000, ""])
+def test_a_line_without_a_day_of_one_meaning_has_no_date(line):
+    assert date_within(line) is None
+
+
+@pytest.mark.parametrize(
+    ("byline", "names"),
+    [
+        ("Veröffentlicht von jancak", ("jancak",)),
+        ("Interview: Ann Lee", ("Ann Lee",)),
+        ("Ann Lee,Joe Wu", ("Ann Lee", "Joe Wu")),
+        ("Ann Lee, PhD", ("Ann Lee, PhD",)),
+        ("page.head.extra.author", ()),
+        ("Written By", ()),
+        ("Veröffentlicht am", ()),
+    ],
+)
+def test_the_names_of_a_byline_are_told_from_what_is_set_around_them(byline, names):
+    assert names == names_in(byline)

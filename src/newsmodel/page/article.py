@@ -25,10 +25,10 @@ from newsmodel.page.survey import Survey
 from newsmodel.report import Report
 
 
-def read_article(root: Node, report: Report, url: str | None) -> Article:
+def read_article(root: Node, report: Report, url: str | None, *, explains: bool = False) -> Article:
     """See `newsmodel.page.read_page`."""
     survey = Survey(root)
-    sources = read_sources(survey, report, url)
+    sources = read_sources(survey, report, url, explains=explains)
     discussion = find_discussion(survey)
     markers, marks = markers_of(survey) if discussion.holds_feedback else ([], set())
     fields = metadata(sources)

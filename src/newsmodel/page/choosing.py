@@ -26,13 +26,16 @@ def explain(
     """
     told = [candidate for candidate in candidates if candidate.value]
     chosen = [candidate.source for candidate in told if same(candidate.value) == same(value)]
-    others = [candidate for candidate in told if same(candidate.value) != same(value)]
     winner, *agreeing = dict.fromkeys(chosen) if chosen else ("several sources together",)
     if value:
         too = f" (so does {', '.join(agreeing)})" if agreeing else ""
         report.notice("chosen", f"{field}: {winner} says {_quoted(value)}{too}", at)
+    others: dict[str, list[str]] = {}
+    for source, words in told:
+        if same(words) != same(value) and source not in others.setdefault(words, []):
+            others[words].append(source)
     if others:
-        losers = ", ".join(f"{source} ({_quoted(words)})" for source, words in dict.fromkeys(others))
+        losers = "; ".join(f"{', '.join(names)}: {_quoted(words)}" for words, names in others.items())
         report.notice("sources-disagree", f"{field}: {winner if value else 'nothing'} was taken over {losers}", at)
 
 

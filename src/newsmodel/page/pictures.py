@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from typing import Any, Final, NamedTuple
 
 from newsmodel.markup.engine import attribute, attributes
-from newsmodel.markup.html_media import pixels, renditions, source
+from newsmodel.markup.html_pictures import address_in, candidates, pixels, source
 from newsmodel.model import Image, Rendition
 from newsmodel.page.choosing import Candidate, explain
 from newsmodel.page.named import named
@@ -29,8 +29,9 @@ _SIZE: Final = re.compile(r"[-_](?:\d{2,4}x\d{2,4}|scaled|[smlx]{1,2}|\d{2,4}w?)
 _ID: Final = re.compile(r"[a-z0-9]{10,}")
 _LEAST_STEM: Final = 6
 _MOST_PICTURES: Final = 60  # images of a page that are looked at
-_MOST_RENDITIONS: Final = 30
-_BEFORE: Final = 40  # elements before the h1 and behind it among which the page's own lead picture is
+_MOST_RENDITIONS: Final = 20
+_MOST_SHOWN: Final = 12
+_BEFORE: Final = 80  # elements before the h1 and behind it among which the page's own lead picture is
 _BEHIND: Final = 120
 _LONGEST: Final = 2000
 
@@ -146,7 +147,7 @@ def _is_figure(survey: Survey, number: int) -> bool:
 def _renditions(sources: Sources, number: int | None, lead: _Named, same: list[_Named]) -> list[Rendition]:
     """The other files of the lead picture: those that the sources name, and those that the page shows."""
     told = (Rendition(each.url, width=each.width, height=each.height) for each in same)
-    shown = [] if number is None else _shown(sources, number)
+    shown = () if number is None else _shown(sources, number)
     by_url: dict[str, Rendition] = {}
     for each in (*told, *shown):
         if each.url != lead.url:
@@ -154,18 +155,16 @@ def _renditions(sources: Sources, number: int | None, lead: _Named, same: list[_
     return list(by_url.values())[:_MOST_RENDITIONS]
 
 
-def _shown(sources: Sources, number: int) -> list[Rendition]:
+def _shown(sources: Sources, number: int) -> Iterator[Rendition]:
     """The files of an `img` and of the `picture` around it."""
     survey = sources.survey
-    node, parent = survey.nodes[number], survey.parents[number]
-    found = renditions(node)
-    if parent >= 0 and survey.tags[parent] == "picture":
-        around = (each for each in survey.children(parent) if survey.tags[each] == "source")
-        found += [rendition for each in around for rendition in renditions(survey.nodes[each])]
-    if plain := source(node):
-        found.append(Rendition(plain, width=pixels(attribute(node, "width")), height=pixels(attribute(node, "height"))))
-    addresses = ((sources.url(each.url), each) for each in found[:_MOST_RENDITIONS])
-    return [Rendition(url, width=_size(each.width), height=_size(each.height)) for url, each in addresses if url]
+    own, parent = attributes(survey.nodes[number]), survey.parents[number]
+    around = range(parent + 1, number) if parent >= 0 and survey.tags[parent] == "picture" else ()
+    sets = [own, *(attributes(survey.nodes[each]) for each in around)]
+    found = [each for written in sets for each in candidates(written)] or [(address_in(own), pixels(own.get("width")))]
+    for address, width in found[:_MOST_SHOWN]:
+        if url := sources.url(address):
+            yield Rendition(url, width=width or None)
 
 
 def _size(value: Any) -> int | None:

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Set
 from typing import Final
 
-from newsmodel.markup.engine import attribute
+from newsmodel.markup.engine import attribute, select
 from newsmodel.model import ShareAction
 from newsmodel.page.named import named
 from newsmodel.page.nodes import brief_text
@@ -33,7 +33,7 @@ _WHOLES: Final = frozenset({"body", "article", "main"})
 _MOST_ACTIONS: Final = 60
 _UP: Final = 4
 _LONGEST_LABEL: Final = 60
-_LONGEST_SCHEME: Final = 20
+_AWAY: Final = 'a[href*=":"][href*="?"], a[href*=":"][href*="#"], a[href^="//"]'
 _MOST_SLASHES: Final = 3  # of the address of a front page
 
 
@@ -73,11 +73,15 @@ def _actions(sources: Sources) -> Iterator[ShareAction]:
 
 def _links_away(sources: Sources) -> Iterator[int]:
     """The links that lead away from the site and take something along: no other is a share link, but in a bar."""
+    survey = sources.survey
+    links = survey.by_tag.get("a")
+    if not links:
+        return
     own = "/".join(sources.base.split("/", 3)[:3])
-    for number in sources.survey.by_tag.get("a", ()):
-        address = (attribute(sources.survey.nodes[number], "href") or "").lstrip()
-        is_away = ":" in address[:_LONGEST_SCHEME] or address.startswith("//")
-        if is_away and ("?" in address or "#" in address) and not (own and address.startswith(own)):
+    away = {id(node) for node in select(survey.nodes[0], _AWAY)}
+    for number in links:
+        node = survey.nodes[number]
+        if id(node) in away and not (own and (attribute(node, "href") or "").lstrip().startswith(own)):
             yield number
 
 

@@ -6,6 +6,7 @@ Looked for behind the h1, then before it; at last, marked author links anywhere.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from heapq import merge
 from itertools import chain
@@ -69,7 +70,7 @@ def _of_element(survey: Survey, number: int) -> Byline | None:
     if not 0 < survey.chars[number] <= _LONGEST or survey.tags[number] in ("script", "style", "button"):
         return None
     text = _without_dates(brief_text(survey.nodes[number]))
-    links = [each for each in survey.by_tag.get("a", ()) if survey.inside(each, number)][:_MOST_LINKS]
+    links = _between(survey.by_tag.get("a", []), number, survey.ends[number])[:_MOST_LINKS]
     linked = [name for each in links for name in names_in(brief_text(survey.nodes[each]))]
     is_exact = _is_exact(survey, number)
     if linked and (has_lead(text) or is_exact or all(map(_is_proper, linked))):
@@ -108,12 +109,17 @@ def _lines(survey: Survey, heading: int) -> Iterator[int]:
 
 def _marked(survey: Survey, start: int, stop: int) -> Iterator[int]:
     """The elements that say by an attribute that they are the author."""
-    for number in survey.by_tag.get("a", ()):
-        if start <= number < stop and attribute(survey.nodes[number], "rel") == "author":
+    for number in _between(survey.by_tag.get("a", []), start, stop):
+        if attribute(survey.nodes[number], "rel") == "author":
             yield number
-    for number in survey.items:
-        if start <= number < stop and attribute(survey.nodes[number], "itemprop") == "author":
+    for number in _between(survey.items, start, stop):
+        if attribute(survey.nodes[number], "itemprop") == "author":
             yield number
+
+
+def _between(numbers: list[int], start: int, stop: int) -> list[int]:
+    """Those of some numbers in order that are in a range."""
+    return numbers[bisect_left(numbers, start) : bisect_left(numbers, stop)]
 
 
 def _is_exact(survey: Survey, number: int) -> bool:

@@ -1,4 +1,4 @@
-"""What an article is and is about: kind, genres, keywords and other concepts, access."""
+"""What an article is and is about: kind, genres, keywords and other concepts, access, related items."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 from typing import Any, Final
 
 from newsmodel.model import Access, Concept
+from newsmodel.page.related import related_items
 from newsmodel.page.sources import Sources
 from newsmodel.page.values import Record, first, line, lines, name_of, records, resolved, truth, types, url_of
 
@@ -25,10 +26,11 @@ _KEYWORDS: Final = ("news_keywords", "keywords", "article:tag", "parsely-tags", 
 _SPLIT: Final = re.compile(r"\s*[,;|、，]\s*")
 _LONGEST_KEYWORD: Final = 100
 _MOST_CONCEPTS: Final = 200
+_MOST_PARTS: Final = 20
 
 
 def subject_fields(sources: Sources) -> dict[str, Any]:
-    """`kind`, `genres`, `concepts` and `access`."""
+    """`kind`, `genres`, `concepts`, `access` and `related`."""
     names = types(sources.article)
     kind = next((kind for name, kind in _KINDS.items() if name in names), "article")
     return {
@@ -36,6 +38,7 @@ def subject_fields(sources: Sources) -> dict[str, Any]:
         "genres": _genres(sources.article, names),
         "concepts": _concepts(sources),
         "access": _access(sources),
+        "related": related_items(sources),
     }
 
 
@@ -81,7 +84,17 @@ def _concept(name: str, item: Any, rel: str) -> Concept:
 
 
 def _access(sources: Sources) -> Access | None:
-    free = truth(sources.article.get("isAccessibleForFree"))
+    """Who may read it. Which part is closed stands in `extra["schema.org"]`, as the record's `hasPart` has it.
+
+    A part that is closed closes the article; a tier in the head says more than yes and no.
+    """
+    closed = [
+        {"isAccessibleForFree": False, "cssSelector": selector}
+        for part in records(sources.article.get("hasPart"))[:_MOST_PARTS]
+        if truth(part.get("isAccessibleForFree")) is False
+        for selector in lines(part.get("cssSelector"))[:_MOST_PARTS]
+    ]
+    free = False if closed else truth(sources.article.get("isAccessibleForFree"))
     tier = _TIERS.get(sources.head.first("article:content_tier", "og:article:content_tier").lower())
-    level = tier or {True: "free", False: "subscriber"}.get(free) if free is not None else tier
-    return Access(level) if level else None
+    level = tier or ({True: "free", False: "subscriber"}[free] if free is not None else None)
+    return Access(level, extra={"schema.org": {"hasPart": closed}} if closed else {}) if level else None

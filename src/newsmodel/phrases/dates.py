@@ -95,13 +95,14 @@ _WITHIN: Final = re.compile(
     r"(?:(?:,?\s*(?:\||-|–|um|at|às|à|a las|kl\.?|klo|o|alle|om)?\s*)[0-2]?\d[:.][0-5]\d(?:\s?[ap]\.?m\b\.?)?)?",
     re.IGNORECASE,
 )
+_DIGIT: Final = re.compile(r"\d")  # no date is without one
 _EITHER: Final = re.compile(r"(?P<one>[0-3]?\d)[/-](?P<other>[0-3]?\d)[/-](?P<year>[12]\d{3})(?P<rest>\D.*|)")
 
 
 def written_date(line: str) -> ParsedDate | None:
     """The date that a whole line says, a label such as "Published on" passed over; None if it is no date."""
     shown = " ".join(line.split()).strip(" •|·")
-    if not shown or len(shown) > _LONGEST:
+    if len(shown) > _LONGEST or not _DIGIT.search(shown):
         return None
     label = _LABEL.match(shown)
     plain = shown[label.end() :] if label else shown

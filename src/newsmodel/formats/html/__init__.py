@@ -23,10 +23,12 @@ from newsmodel.rendering.renderer import Out, Renderer
 from newsmodel.report import Report
 
 
-def parse(data: bytes, report: Report, *, url: str | None = None) -> Document:
+def parse(data: bytes, report: Report, *, url: str | None = None, explain: bool = False) -> Document:
     """The article, or the feed, of a page or a fragment.
 
     url: where the page is from; relative links are joined to it, but for those of our own pages, which are kept.
+    explain: tell the report, for a page that is not ours, which source of each piece of metadata was taken over which
+    others (`chosen`, `sources-disagree`).
     Diagnostics: `attribute-unreadable`, `element-unreadable`, `character-replaced`, and those of `newsmodel.page`.
     Losses: `container-too-deep` flattened, `mark-too-deep` dropped. Raises FormatError for what is no page.
     """
@@ -37,7 +39,7 @@ def parse(data: bytes, report: Report, *, url: str | None = None) -> Document:
     own = find_own(root)
     if own is not None:
         return read_own(own, report)
-    return read_page(root, report, url=url)
+    return read_page(root, report, url=url, explain=explain)
 
 
 _BINARY = (
