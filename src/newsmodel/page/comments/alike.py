@@ -22,6 +22,7 @@ from newsmodel.page.survey import Survey
 _DIGITS: Final = re.compile(r"[\d\W]+")
 _LONGEST: Final = 48
 _LEAST_ITEMS: Final = 3
+_LEAST_NAME: Final = 3  # characters; two are initials in place of a picture
 _LEAST_SHARE: Final = 0.8  # of the comments that it stands in
 _MOST_LOOKS: Final = 120
 _RANK: Final = WEAK + 3
@@ -83,7 +84,8 @@ def _are_names(survey: Survey, pieces: list[Piece]) -> bool:
     """Whether these are something else than labels, dates and the texts themselves."""
     texts = {item.number: left_over(survey, item) for item, _, _ in pieces if BODY not in item.parts}
     unlike = sum(
-        is_action(said)
+        len(said) < _LEAST_NAME
+        or is_action(said)
         or WRITTEN_DATE.search(said) is not None
         or texts.get(item.number, survey.chars[number] + 1) <= survey.chars[number]
         for item, number, said in pieces

@@ -15,6 +15,7 @@ import attrs
 from newsmodel.markup.engine import attribute, text_content
 from newsmodel.page.comments.finding import Discussion
 from newsmodel.page.comments.sections import system_of
+from newsmodel.page.comments.wordpress import WORDPRESS, runs
 from newsmodel.page.sources import Sources
 from newsmodel.page.survey import Survey
 from newsmodel.page.values import line
@@ -117,7 +118,8 @@ def hosted_thread(sources: Sources, discussion: Discussion) -> dict[str, Any]:
     survey = sources.survey
     name = discussion.system.name if discussion.system and discussion.system.name else ""
     if name in _NATIVE:
-        return {"system": name, "key": _post(survey, discussion.sections)}
+        is_known = name != WORDPRESS.name or runs(survey, discussion.spoken)
+        return {"system": name if is_known else None, "key": _post(survey, discussion.sections)}
     scripts = list(_scripts(survey))
     holders = _holders(survey, discussion)
     if not name:

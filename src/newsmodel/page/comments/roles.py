@@ -106,6 +106,7 @@ _BY_LAST: Final = table(
     score_7="votes vote score points karma",
     up_7="likes upvotes positive good recommends",
     down_7="dislikes downvotes negative bad",
+    chrome_7="avatar avatars initials actions toolbar buttons controls menu footer",
 )
 """By the last word of a class alone, in a system that nobody described."""
 _COMMENT_REPLIES: Final = frozenset({"reply", "replies", "children", "child", "responses"})

@@ -10,12 +10,18 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from newsmodel.markup.engine import attribute
 from newsmodel.page.comments.roles import table
+from newsmodel.page.comments.speaking import Speaking
 from newsmodel.page.comments.system import ITEMS, Start, System, depth_of
 from newsmodel.page.survey import Survey
 from newsmodel.page.words import tokens_of, word_set
 
 _ID: Final = re.compile(r"(?:^|\s)(?:li-|div-|article-)?comment-(\d{1,20})$")
+_OWN: Final = re.compile(
+    r"\bdepth-\d|thread-(?:even|odd)|byuser|comment-respond|commentform|\bwp-|commentmetadata|jetpack"
+)
+_ADDRESS: Final = {"link": "href", "script": "src", "img": "src"}
 _NAMED: Final = word_set("comment pingback trackback webmention")
 _SURE: Final = word_set("even odd alt thread-even thread-odd byuser depth-1 depth-2 pingback trackback")
 
@@ -28,9 +34,17 @@ def start(survey: Survey, number: int) -> Start | None:
     if found := _ID.search(names):
         return Start(found[1], depth=depth_of(names))
     tokens = tokens_of(names)
-    if tokens & _NAMED and (survey.tags[number] == "li" or tokens & _SURE):
+    if tokens & _NAMED and tokens & _SURE:
         return Start(depth=depth_of(names))
     return None
+
+
+def runs(survey: Survey, spoken: Speaking) -> bool:
+    """Whether the page is WordPress's: others, too, give their comments such ids."""
+    if any(map(_OWN.search, spoken.names)):
+        return True
+    linked = (attribute(survey.nodes[number], _ADDRESS[survey.tags[number]]) for number in survey.numbers(*_ADDRESS))
+    return any("/wp-" in address for address in linked if address)
 
 
 WORDPRESS: Final = System(
