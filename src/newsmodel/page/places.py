@@ -81,10 +81,12 @@ def _language(sources: Sources) -> str:
         *(Candidate(name, _tag(sources.head.first(name))) for name in _LANGUAGES),
     ]
     label = next((candidate.value for candidate in candidates if candidate.value), "")
-    shown = language_of(_prose(sources.survey), label)
+    prose = _prose(sources.survey)
+    shown = language_of(prose, label)
     language = label if label and is_same_language(label, shown) else shown
     if sources.explains:
-        explain(sources.report, "language", "$.language", language, [*candidates, Candidate("text", shown)], _primary)
+        candidates.append(Candidate("text", language_of(prose)))
+        explain(sources.report, "language", "$.language", language, candidates, _primary)
     return language
 
 
