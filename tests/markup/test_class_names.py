@@ -2,9 +2,10 @@
 
 import pytest
 
-from newsmodel.markup.class_names import find, squeezed
+from newsmodel.markup.class_names import ClassTable
 
-TABLE = {squeezed(key): key for key in (".pull-quote", ".quote", ".wp-caption", ".caption", ".wp-block-embed__wrapper")}
+KEYS = (".pull-quote", ".quote", ".wp-caption", ".caption", ".wp-block-embed__wrapper")
+TABLE = ClassTable({key: key for key in KEYS})
 
 
 @pytest.mark.parametrize(
@@ -29,9 +30,14 @@ TABLE = {squeezed(key): key for key in (".pull-quote", ".quote", ".wp-caption", 
     ],
 )
 def test_the_key_of_most_words_is_found_in(classes, key):
-    assert key == find(TABLE, classes)
+    assert key == TABLE.find(classes)
 
 
 def test_a_class_attribute_of_any_size_is_looked_at_in_no_time():
-    assert find(TABLE, "a-" * 1_000_000) is None
-    assert find(TABLE, "quote " + "a" * 1_000_000) == ".quote"
+    assert TABLE.find("a-" * 1_000_000) is None
+    assert TABLE.find("quote " + "a" * 1_000_000) == ".quote"
+
+
+def test_a_table_without_keys_finds_nothing():
+    assert ClassTable({}).find("quote") is None
+    assert not ClassTable({})

@@ -1,10 +1,12 @@
 """Anyone's elements as the model has them, tag by tag."""
 
+from time import process_time
+
 import pytest
 
 import newsmodel as nm
 from newsmodel.markup import engine
-from newsmodel.markup.html import BLOCKS, MARKS, direction, integer, reader
+from newsmodel.markup.html import BLOCKS, CLASSES, MARKS, direction, integer, reader
 from newsmodel.markup.html_boxes import box_rules
 from newsmodel.markup.html_embeds import embed_rules
 from newsmodel.markup.html_media import media_rules
@@ -143,3 +145,17 @@ def test_a_link_that_runs_a_script_stays_a_string_and_is_written_inert():
 
     assert ["javascript:alert(1)"] == [link.url for link in nm.walk(paragraph, nm.Link)]
     assert 'href="javascript' not in nm.render(paragraph, "html").replace("data-href", "")
+
+
+TAGS_AND_CLASSES = [*(f"<{tag}>" for tag in BLOCKS), *(f"<div class={name[1:]}>" for name in CLASSES)]
+
+
+@pytest.mark.parametrize("opening", [*TAGS_AND_CLASSES, "<sup><a href=#x></a>", "<div id=x>", "<noscript>"])
+def test_any_element_nests_deep_and_stands_often_in_linear_time(opening):
+    count = 1_500
+    read = Read(reader, nm.Report(), notes={}, skip=lambda element: engine.tag(element) == "nav")
+    started = process_time()
+    read.blocks(engine.children(engine.parse_fragment(f"<figure><nav>{opening * count}words<img src=i>")))
+    read.blocks(engine.children(engine.parse_fragment(f"{opening}words<img src=i></div></p></li></ul>" * count)))
+
+    assert process_time() - started < 2

@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from typing import Final, TypeVar
+from types import MappingProxyType
+from typing import Final, Generic, TypeVar
 
 _Value = TypeVar("_Value")
 
 _WORD: Final = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+")
+_NO_WORD: Final = re.compile(r"[^a-z0-9\s]+")
 _LONGEST_RUN: Final = 5
 _LONGEST: Final = 400  # characters of a class attribute that are looked at
 
@@ -22,13 +24,30 @@ def squeezed(name: str) -> str:
     return "".join(_WORD.findall(name)).lower()
 
 
-def find(table: Mapping[str, _Value], classes: str) -> _Value | None:
-    """What the best key of *table* in a class attribute stands for; its keys are as `squeezed` gives them."""
-    found, most = None, 0
-    for size, run in _runs(classes[:_LONGEST]):
-        if size > most and run in table:
-            found, most = table[run], size
-    return found
+class ClassTable(Generic[_Value]):
+    """A frozen table from the words of class names. rules: by the keys as `squeezed` gives them."""
+
+    __slots__ = ("_any", "rules")
+
+    def __init__(self, table: Mapping[str, _Value]) -> None:
+        self.rules: Mapping[str, _Value] = MappingProxyType({squeezed(key): value for key, value in table.items()})
+        self._any: re.Pattern[str] | None = None
+
+    def __bool__(self) -> bool:
+        return bool(self.rules)
+
+    def find(self, classes: str) -> _Value | None:
+        """What the best key in a class attribute stands for."""
+        if self._any is None:
+            self._any = re.compile("|".join(map(re.escape, self.rules)) or "(?!)")
+        classes = classes[:_LONGEST]
+        if not self._any.search(_NO_WORD.sub("", classes.lower())):  # as with most: nothing to be found in its words
+            return None
+        found, most = None, 0
+        for size, run in _runs(classes):
+            if size > most and run in self.rules:
+                found, most = self.rules[run], size
+        return found
 
 
 def _runs(classes: str) -> Iterator[tuple[int, str]]:

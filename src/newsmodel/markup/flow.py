@@ -16,7 +16,7 @@ from newsmodel.markup import engine
 from newsmodel.model import Figure, Image, InlineImage, LineBreak, Link, Mark, Paragraph, Span, Text
 from newsmodel.model.frozen import MAXIMUM_DEPTH
 from newsmodel.model.text import Inline
-from newsmodel.whitespace import SPACE, collapse_inlines
+from newsmodel.whitespace import SPACE
 
 if TYPE_CHECKING:
     from newsmodel.markup.reading import Read
@@ -76,7 +76,7 @@ def squeeze(raw: str) -> str:
 class Flow:
     """One walk. Its stack holds nodes to meet, and what to do on leaving an element."""
 
-    __slots__ = ("done", "marks", "one_text", "pieces", "preserve", "read")
+    __slots__ = ("done", "marks", "one_text", "pieces", "place", "preserve", "read")
 
     def __init__(self, read: Read, preserve: bool, *, one_text: bool = False) -> None:
         self.read = read
@@ -85,6 +85,7 @@ class Flow:
         self.done: list[Any] = []
         self.pieces: list[Piece] = []
         self.marks: tuple[Mark, ...] = ()
+        self.place: engine.Node | None = None  # the last text met
 
     def through(self, nodes: Iterable[engine.Node]) -> list[Any]:
         """What stands in *nodes*: blocks, and whatever else the rules give."""
@@ -128,8 +129,8 @@ class Flow:
             raw = squeeze(raw)
             if raw == " " and not self.pieces:
                 return
-        words = self.read.words(raw, node)
-        self.pieces.append(Span(words, marks=self.marks) if self.marks else words)
+        self.place = node
+        self.pieces.append(Span(self.read.words(raw, node), marks=self.marks) if self.marks else raw)
 
     def _element(self, name: str, node: engine.Node, waiting: list[Any]) -> None:
         """Takes the element, or puts what is in it on the stack."""
@@ -151,6 +152,8 @@ class Flow:
         if isinstance(inline, Picture):
             self.pieces.append(inline._replace(marks=self.marks))
         elif inline is not None:
+            if type(inline) is Span and not self.preserve and (words := squeeze(inline.text)) != inline.text:
+                inline = attrs.evolve(inline, text=words)
             self.pieces.append(_marked(inline, self.marks))
         return True
 
@@ -190,7 +193,11 @@ class Flow:
         if not pieces:
             return
         self.pieces = []
-        if len(pieces) == 1 or self.preserve:
+        if len(pieces) == 1 and type(words := pieces[0]) is str and not self.preserve:  # as most paragraphs
+            if words := words.strip(SPACE):
+                self.done.append(Paragraph(self._plain(words)))
+            return
+        if self.preserve:
             self._paragraph(pieces)
             return
         for line in _at_double_breaks(pieces):
@@ -214,17 +221,68 @@ class Flow:
     def _text_of(self, pieces: list[Piece]) -> Text:
         if all(type(piece) is str for piece in pieces):
             words: str = "".join(pieces)  # type: ignore[arg-type]
-            if self.preserve:
-                return Text(words)
-            return Text((words if len(pieces) == 1 else squeeze(words)).strip(SPACE))
-        inlines = [_inline(piece) for piece in pieces]
-        return Text(inlines if self.preserve else collapse_inlines(inlines))
+            if not self.preserve:
+                words = (words if len(pieces) == 1 else squeeze(words)).strip(SPACE)
+            return self._plain(words)
+        return Text(map(self._inline, pieces if self.preserve else _in_line(pieces)))
+
+    def _plain(self, words: str) -> Text:
+        try:
+            return Text(words)
+        except ValueError:  # a character that no text may hold
+            return Text(self.read.words(words, self.place))
+
+    def _inline(self, piece: Piece) -> Inline:
+        if type(piece) is str:
+            return Span(self.read.words(piece, self.place))
+        return piece.as_inline() if isinstance(piece, Picture) else piece  # type: ignore[return-value]
 
 
-def _inline(piece: Piece) -> Inline:
+def _in_line(pieces: list[Piece]) -> list[Piece]:
+    """*pieces*, each squeezed, as one line: no space at its ends, around line breaks, or after another space."""
+    done: list[Piece] = []
+    after_space = True
+    for piece in pieces:
+        words = piece if type(piece) is str else piece.text if isinstance(piece, Span) else None
+        if words is None:
+            if isinstance(piece, LineBreak):
+                _strip_end(done)
+            after_space = isinstance(piece, LineBreak)
+            done.append(piece)
+        elif after_space and words[:1] == " ":
+            _append(done, piece, words[1:])
+            after_space = len(words) == 1 or words[-1] == " "
+        elif words:
+            done.append(piece)
+            after_space = words[-1] == " "
+        else:
+            _append(done, piece, words)
+    _strip_end(done)
+    return done
+
+
+def _strip_end(done: list[Piece]) -> None:
+    """Takes the space from the end of the last words; there is never more than one."""
+    for at in range(len(done) - 1, -1, -1):
+        piece = done[at]
+        words = piece if type(piece) is str else piece.text if isinstance(piece, Span) else None
+        if words is None or (words and words[-1] != " "):
+            return
+        if words:
+            rest = done[at + 1 :]
+            del done[at:]
+            _append(done, piece, words[:-1])
+            done += rest
+            return
+
+
+def _append(done: list[Piece], piece: Piece, words: str) -> None:
+    """Appends *piece* with other words; one without any is kept only for what else it says."""
     if type(piece) is str:
-        return Span(piece)
-    return piece.as_inline() if isinstance(piece, Picture) else piece  # type: ignore[return-value]
+        if words:
+            done.append(words)
+    elif isinstance(piece, Span) and (words or piece.id is not None or piece.extra):
+        done.append(attrs.evolve(piece, text=words))
 
 
 def _marked(inline: Inline, marks: tuple[Mark, ...]) -> Inline:

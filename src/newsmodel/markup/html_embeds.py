@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from itertools import islice
 from typing import Any, Final
 from urllib.parse import parse_qs, urlsplit
 
@@ -21,6 +22,7 @@ from newsmodel.markup.providers import is_no_content, provider_of, reference_of
 from newsmodel.markup.reading import Read, Rule
 from newsmodel.model import Embed
 
+_MOST_LOOKS: Final = 200
 _COUNTS: Final = 2  # pixels, of a frame that is there to count its readers
 _SCRIPTED: Final = re.compile(r"//(?:datawrapper\.dwcdn\.net/\w+|gist\.github\.com/[\w-]+/\w+)")
 _BARE: Final = re.compile(r"\s*(https?://[^\s<>\"]{4,2000})\s*")
@@ -88,7 +90,8 @@ def linked(pattern: str) -> Callable[[Node], str]:
     fits = re.compile(pattern)
 
     def address(element: Node) -> str:
-        urls = [attribute(each, "href") or "" for each in elements(element, "a")]
+        inside = islice(elements(element), _MOST_LOOKS)
+        urls = [attribute(each, "href") or "" for each in inside if tag(each) == "a"]
         return next((url for url in reversed(urls) if fits.search(url)), "")
 
     return address

@@ -221,7 +221,8 @@ def film(element: Node, read: Read) -> Any:
 
 def file(element: Node, read: Read) -> Any:
     """A file to download by its class: its first link, the words of that as its title."""
-    anchor = next((each for each in elements(element, "a") if attribute(each, "href")), None)
+    inside = islice(elements(element), _MOST_LOOKS)
+    anchor = next((each for each in inside if tag(each) == "a" and attribute(each, "href")), None)
     if anchor is None:
         return NotImplemented
     title = str(read.text(anchor)).strip()

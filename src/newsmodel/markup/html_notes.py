@@ -23,7 +23,8 @@ from newsmodel.whitespace import SPACE
 _PLACES: Final = frozenset({"li", "p", "dd", "div", "aside", "section", "td"})
 _LONGEST: Final = 4000  # characters of a note
 _LONGEST_SIGN: Final = 6  # characters of what leads there and back: "[12]", "↩︎"
-_MOST_LOOKS: Final = 60
+_MOST_IN_SIGN: Final = 5  # elements
+_MOST_IN_NOTE: Final = 200
 _MOST_STEPS: Final = 3
 
 
@@ -32,7 +33,7 @@ def reference(element: Node, read: Read) -> Any:
     if read.notes is None:
         return NotImplemented
     name = _fragment(element)
-    if not name or len(text_content(element).strip(SPACE)) > _LONGEST_SIGN:
+    if not name:
         return NotImplemented
     place = read.notes.get(name) or _place(_named(element, read).get(name), element)
     if place is None:
@@ -45,8 +46,10 @@ def reference(element: Node, read: Read) -> Any:
 def _fragment(element: Node) -> str:
     """The place on the page that a `sup` leads to; "" if it leads nowhere."""
     above = parent(element)
-    inside = (each for each in islice(elements(element), _MOST_LOOKS) if tag(each) == "a")
-    link = next(inside, above if above is not None and tag(above) == "a" else None)
+    inside = list(islice(elements(element), _MOST_IN_SIGN + 1))
+    if len(inside) > _MOST_IN_SIGN or len(text_content(element).strip(SPACE)) > _LONGEST_SIGN:
+        return ""
+    link = next((each for each in inside if tag(each) == "a"), above if above and tag(above) == "a" else None)
     address = (attribute(link, "href") or "").strip() if link is not None else ""
     return unquote(address[1:]) if address.startswith("#") else ""
 
@@ -78,16 +81,12 @@ def _place(named: Node | None, element: Node) -> Node | None:
         if place is None or tag(place) in _PLACES:
             break
         place = parent(place)
-    if place is None or tag(place) not in _PLACES or place in _around(element):
+    if place is None or tag(place) not in _PLACES:
+        return None
+    inside = list(islice(elements(place), _MOST_IN_NOTE))
+    if len(inside) == _MOST_IN_NOTE or element in inside:
         return None
     return place if 0 < len(text_content(place).strip(SPACE)) <= _LONGEST else None
-
-
-def _around(element: Node) -> Iterator[Node]:
-    above = parent(element)
-    while above is not None:
-        yield above
-        above = parent(above)
 
 
 def footnotes(read: Read) -> tuple[Footnote, ...]:
@@ -102,7 +101,7 @@ def footnotes(read: Read) -> tuple[Footnote, ...]:
 
 
 def _ways_back(place: Node) -> Iterator[Node]:
-    for each in islice(elements(place), _MOST_LOOKS):
+    for each in islice(elements(place), _MOST_IN_NOTE):
         is_local = tag(each) == "a" and (attribute(each, "href") or "").startswith("#")
         if is_local and len(text_content(each).strip(SPACE)) <= _LONGEST_SIGN:
             yield each

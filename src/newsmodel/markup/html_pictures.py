@@ -21,10 +21,10 @@ _LAZY: Final = ("data-src", "data-lazy-src", "data-original", "data-full-src", "
 _SPARE: Final = ("data-large-file", "data-orig-file", "data-image", "data-url")
 _SETS: Final = ("data-srcset", "data-lazy-srcset", "srcset")
 _NOWHERE: Final = ("data:", "blob:", "about:", "javascript:")
-_BLANK: Final = re.compile(
-    r"(?:^|/)(?:(?:img|image|lazy|post)[-_]?)?"
+_BLANK: Final = re.compile(  # the name of a file
+    r"(?:(?:img|image|lazy|post)[-_]?)?"
     r"(?:placeholder|blank|spacer|transparent|pixel|1x1|loading|loader|empty|dummy|gr[ea]y|lazy|trans|clear|white)"
-    r"(?:[-_.]?(?:img|image|gif|bg|pixel|\d{1,5}(?:x\d{1,5})?))*\.(?:gif|png|svg|jpe?g|webp)(?:[?#]|$)",
+    r"(?:[-_.]?(?:img|image|gif|bg|pixel|\d{1,5}(?:x\d{1,5})?))*\.(?:gif|png|svg|jpe?g|webp)$",
     re.IGNORECASE,
 )
 _CANDIDATE: Final = re.compile(r"([^\s,]\S*[^\s,]|[^\s,])(?:\s+(\d{1,6})w)?[^,]*(?:,|$)")
@@ -65,7 +65,7 @@ def _usable(address: str | None) -> str:
 
 
 def _is_real(address: str) -> bool:
-    return bool(_usable(address)) and not _BLANK.search(address)
+    return bool(_usable(address)) and not _BLANK.match(_file(address))
 
 
 def candidates(written: Mapping[str, str]) -> list[tuple[str, int | None]]:
@@ -156,7 +156,7 @@ def unscripted(element: Node, read: Read) -> Any:
 
 
 def _file(url: str) -> str:
-    return re.split(r"[?#]", url, maxsplit=1)[0].rsplit("/", 1)[-1]
+    return url.partition("?")[0].partition("#")[0].rsplit("/", 1)[-1]
 
 
 picture_rules: dict[str, InlineRule] = {

@@ -16,13 +16,14 @@ import attrs
 from attrs import field
 
 from newsmodel.alphabet import clean, is_clean
-from newsmodel.markup import class_names, engine
-from newsmodel.markup.flow import BREAKS, UNREAD, Flow, Picture
+from newsmodel.markup import engine
+from newsmodel.markup.class_names import ClassTable, squeezed
+from newsmodel.markup.flow import BREAKS, UNREAD, Flow, Picture, squeeze
 from newsmodel.model import Block, Embed, Figure, Gallery, Mark, Paragraph, Text, Timeline, TimelineEvent
 from newsmodel.model.frozen import MAXIMUM_DEPTH
 from newsmodel.model.text import Inline
 from newsmodel.report import Effect, Report
-from newsmodel.whitespace import collapse_string
+from newsmodel.whitespace import SPACE, collapse_string
 
 __all__ = ["BREAKS", "UNREAD", "Caption", "InlineRule", "MarkRule", "Picture", "Read", "Reader", "Rule", "may_nest"]
 
@@ -35,8 +36,8 @@ def _frozen(table: Mapping[str, Any]) -> Mapping[str, Any]:
     return MappingProxyType(dict(table))
 
 
-def _by_words(table: Mapping[str, Any]) -> Mapping[str, Any]:
-    return _frozen({class_names.squeezed(name): rule for name, rule in table.items()})
+def _by_words(table: Mapping[str, Any] | ClassTable[Any]) -> ClassTable[Any]:
+    return table if isinstance(table, ClassTable) else ClassTable(table)
 
 
 LEAVES = frozenset({"p", "h1", "h2", "h3", "h4", "h5", "h6", "pre", "hr", "img", "iframe", "video", "audio"})
@@ -64,17 +65,17 @@ class Reader:
     inlines: Mapping[str, InlineRule] = field(factory=dict, converter=_frozen)
     marks: Mapping[str, MarkRule] = field(factory=dict, converter=_frozen)
     nests: Callable[[engine.Node], bool] = may_nest
-    classes: Mapping[str, Rule] = field(factory=dict, converter=_by_words)
+    classes: ClassTable[Rule] = field(factory=dict, converter=_by_words)
 
     def using(self, *tables: Mapping[str, Rule]) -> Reader:
         """A reader with these block rules in place of, or beside, its own; the later table wins.
 
         A key is a tag ("cms-poll"), or a point and a class name (".poll-box").
         """
-        blocks, classes = dict(self.blocks), dict(self.classes)
+        blocks, classes = dict(self.blocks), dict(self.classes.rules)
         for name, rule in (item for table in tables for item in table.items()):
             if name.startswith("."):
-                classes[class_names.squeezed(name)] = rule
+                classes[squeezed(name)] = rule
             else:
                 blocks[name] = rule
         return attrs.evolve(self, blocks=blocks, classes=classes)
@@ -120,6 +121,7 @@ class Read:
         self.figures: int = 0
         self.elsewhere: set[engine.Node] = set()
         self._calls = 0
+        self._looks = 0
         self._by_class: dict[str, tuple[Rule, ...]] = {}
         self.memo: dict[Any, Any] = {}
 
@@ -165,8 +167,8 @@ class Read:
         """The words in *nodes* as rich text."""
         nodes = tuple(nodes)
         if len(nodes) == 1 and (raw := engine.text(nodes[0])) is not None:  # as in most paragraphs
-            words = self.words(raw, nodes[0])
-            return Text(words if preserve else collapse_string(words))
+            words = raw if preserve else squeeze(raw).strip(SPACE)
+            return Text(self.words(words, nodes[0]))
         return Flow(self, preserve, one_text=True).text(nodes)
 
     def link(self, url: str) -> str:
@@ -177,7 +179,7 @@ class Read:
 
         return join(url, self.base)
 
-    def words(self, raw: str, element: engine.Node) -> str:
+    def words(self, raw: str, element: engine.Node | None) -> str:
         """*raw* in the model's alphabet, with a diagnostic if it was not."""
         if is_clean(raw):
             return raw
@@ -192,7 +194,7 @@ class Read:
         rules: tuple[Rule, ...] = () if rule is None else (rule,)
         if self.reader.classes and name in BREAKS and (classes := engine.attribute(element, "class")):
             if (named := self._by_class.get(classes)) is None:
-                first = class_names.find(self.reader.classes, classes)
+                first = self.reader.classes.find(classes)
                 named = self._by_class[classes] = () if first is None else (first,)
             rules = named + rules
         if self.rules and (own := self.rules.get(element)) is not None:
@@ -205,11 +207,16 @@ class Read:
             return True
         if self.skip is None or not self.skip(element):
             return False
-        if self.figures and engine.find(element, "img") is not None:  # a frame "placeholder" around the picture itself
+        if self.figures and self._frames_picture(element):
             return False
         if self.explain:
             self.left_out(element)
         return True
+
+    def _frames_picture(self, element: engine.Node) -> bool:
+        """Whether an element in a figure is what its picture stands in: a "placeholder", by its class."""
+        self._looks += 1
+        return self._looks <= _MOST_LOOKS and engine.find(element, "img") is not None
 
     def left_out(self, element: engine.Node) -> None:
         """Records, where the caller asks for an explanation, that an element is no part of the article."""
@@ -234,6 +241,7 @@ class Read:
 
 
 _BRIEF = 60
+_MOST_LOOKS = 200  # into elements of figures, a page
 
 _CALLS = 2 * MAXIMUM_DEPTH + 2
 """How often rules call each other: twice for a container whose items are elements with rules of their own."""
