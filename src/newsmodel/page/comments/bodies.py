@@ -10,7 +10,7 @@ import attrs
 from newsmodel.markup.engine import ENTER, LEAVE, TEXT, Node, attribute, children, tag, walk
 from newsmodel.markup.html import reader
 from newsmodel.markup.reading import UNREAD, Read
-from newsmodel.model import Block, Span
+from newsmodel.model import Block, Span, plain_text
 from newsmodel.page.comments.actions import is_action
 from newsmodel.page.comments.gathering import Item
 from newsmodel.page.comments.roles import BODY, WEAK
@@ -51,7 +51,7 @@ def _without_labels(text: list[Block]) -> list[Block]:
 
 
 def _is_label(block: Block) -> bool:
-    said = str(getattr(block, "text", "")).strip()
+    said = plain_text(block).strip()
     return bool(said) and all(map(is_action, filter(None, _BESIDE.split(said))))
 
 

@@ -28,6 +28,7 @@ _YEAR_FIRST: Final = re.compile(r"(?<![\d/])(\d{4})/(\d{1,2})/(\d{1,2})(?![\d/])
 _BETWEEN: Final = re.compile(
     r"(?<=\d),? (?:@ ?|(?:[/|·•–—-]|at|um|à|a las|alle|om|kl\.?) )(?=\d)|(?<=\d),(?= \d{1,2}[:.]\d\d)"
 )
+_HOURS: Final = re.compile(r"(?<=\d) ?(?:Uhr|horas?|hrs?|h|u)\.?$", re.IGNORECASE)
 _DAY_FIRST: Final = word_set("fr it es pt de nl da nb no fi pl cs sk ro el tr ru uk vi id ca gl eu hr sl sr bg")
 _DAY_FIRST_ENGLISH: Final = word_set("en-gb en-au en-nz en-ie en-in en-za")
 _DIGIT: Final = re.compile(r"\d")
@@ -134,7 +135,7 @@ def _trimmed(words: list[str], found: ParsedDate, day_first: bool) -> str:
 def _plain(said: str, day_first: bool) -> str:
     """Without signs between the day and the hour, and with points or hyphens in place of slashes."""
     said = _SLASHED.sub(lambda found: _with_points(found, day_first), _YEAR_FIRST.sub(_with_hyphens, said))
-    return " ".join(_BETWEEN.sub(" ", said).split()).removesuffix("Uhr").strip()
+    return _HOURS.sub("", " ".join(_BETWEEN.sub(" ", said).split()))
 
 
 def _with_hyphens(found: re.Match[str]) -> str:

@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 from newsmodel.page.comments.identity import starts_of
 from newsmodel.page.comments.roles import DATE, Part
 from newsmodel.page.comments.sections import likely_places
-from newsmodel.page.comments.shapes import converses, named_dates, repeated, stands_aside, written_dates
+from newsmodel.page.comments.shapes import converses, is_signed, named_dates, repeated, stands_aside, written_dates
 from newsmodel.page.comments.speaking import Speaking
 from newsmodel.page.comments.system import ITEMS, Start, System
 from newsmodel.page.survey import Survey
@@ -46,7 +46,7 @@ def find_starts(survey: Survey, spoken: Speaking, sections: set[int]) -> Opened 
     for place in sorted(sections):
         found = _repeated_in(survey, place)
         sure |= found
-        alike |= set() if found else _named(survey, range(place + 1, survey.ends[place]))
+        alike |= set() if found else _named_in(survey, place)
     if not sure and not alike:
         sure, alike = _elsewhere(survey, spoken, sections)
     if not sure and not alike:
@@ -64,8 +64,30 @@ def _elsewhere(survey: Survey, spoken: Speaking, sections: set[int]) -> tuple[se
     sure = repeated(survey, 0, named_dates(survey, spoken.numbers))
     if sure and converses(survey, sure):
         return sure, set()
+    if single := set[int]().union(*(_alone(survey, place) for place in places)):
+        return set(), {min(single)}
     alike = _named(survey, spoken.numbers)
     return set(), alike if alike and not stands_aside(survey, min(alike)) else set()
+
+
+def _named_in(survey: Survey, place: int) -> set[int]:
+    """The elements of a place that say that each is a comment; if none has a date, what is around the only one."""
+    named = _named(survey, range(place + 1, survey.ends[place]))
+    is_dated = any(named_dates(survey, range(number, survey.ends[number])) for number in named)
+    return named if is_dated or len(named) > 1 else _alone(survey, place) or named
+
+
+def _alone(survey: Survey, place: int) -> set[int]:
+    """The only comment of a place: all around its only date, if that names an author or can be answered."""
+    inside = range(place + 1, survey.ends[place])
+    dates = named_dates(survey, inside) or written_dates(survey, inside.start, inside.stop)
+    if len(dates) != 1 or stands_aside(survey, place):
+        return set()
+    number = dates[0]
+    while survey.parents[number] > place:
+        number = survey.parents[number]
+    is_more = survey.chars[number] >= survey.chars[dates[0]] + _LEAST_TEXT
+    return {number} if is_more and is_signed(survey, number) else set()
 
 
 def _repeated_in(survey: Survey, place: int) -> set[int]:

@@ -13,7 +13,7 @@ from typing import Final
 
 from newsmodel.page.comments.actions import LONGEST, is_action
 from newsmodel.page.comments.ages import is_age
-from newsmodel.page.comments.roles import DATE, REPLIES, Part, parts_by_name
+from newsmodel.page.comments.roles import AUTHOR, DATE, REPLIES, Part, parts_by_name
 from newsmodel.page.comments.sections import is_section
 from newsmodel.page.nodes import brief_text
 from newsmodel.page.survey import UNSEEN, Survey
@@ -122,12 +122,26 @@ def stands_aside(survey: Survey, number: int) -> bool:
     return False
 
 
+def is_signed(survey: Survey, number: int) -> bool:
+    """Whether an element names an author, or a link or button in it answers one."""
+    for each in range(number, min(survey.ends[number], number + _MOST_LOOKS)):
+        if any(part.role == AUTHOR for part in parts_by_name(survey.names[each], _NOTHING, is_guess=True)):
+            return True
+        if _is_label(survey, each):
+            return True
+    return False
+
+
+def _is_label(survey: Survey, number: int) -> bool:
+    is_short = survey.tags[number] in ("a", "button") and 0 < survey.chars[number] <= LONGEST
+    return is_short and is_action(brief_text(survey.nodes[number]))
+
+
 def _can_be_answered(survey: Survey, number: int) -> bool:
     for each in range(number, min(survey.ends[number], number + _MOST_LOOKS)):
         if words_of(survey.names[each]) & _TALKING:
             return True
-        is_label = survey.tags[each] in ("a", "button") and 0 < survey.chars[each] <= LONGEST
-        if is_label and is_action(brief_text(survey.nodes[each])):
+        if _is_label(survey, each):
             return True
     return False
 
