@@ -9,9 +9,8 @@ from newsmodel.model import Credit, Organisation
 from newsmodel.page.choosing import Candidate, explain
 from newsmodel.page.people import named_credits, schema_credits, unique
 from newsmodel.page.shown_bylines import Byline, shown_byline
-from newsmodel.page.sources import Sources, key_of
+from newsmodel.page.sources import Sources, key_of, labels_of
 from newsmodel.page.values import first, name_of
-from newsmodel.urls import host
 
 _META: Final = (
     "author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator",
@@ -77,7 +76,7 @@ def _others(credits: Sequence[Credit], sites: Set[str]) -> list[Credit]:
 def _names_of_site(sources: Sources) -> set[str]:
     """The names that are the site's, as keys."""
     names = [*sources.head.all("og:site_name", "application-name"), name_of(first(sources.article.get("publisher")))]
-    return {key_of(name) for name in (*names, *(host(sources.base) or "").split(".")[:-1]) if name}
+    return {key_of(name) for name in (*names, *labels_of(sources.base)) if name}
 
 
 def _as_organisation(credit: Credit) -> Credit:

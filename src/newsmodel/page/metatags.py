@@ -14,7 +14,8 @@ from newsmodel.page.survey import Survey
 from newsmodel.page.values import line
 from newsmodel.page.words import word_set
 
-_NAMES: Final = ("property", "name", "itemprop", "http-equiv")
+_NAMES: Final = ("property", "name")
+_OTHER_NAMES: Final = ("itemprop", "http-equiv")
 _RELATIONS: Final = word_set("canonical alternate amphtml shortlink image_src next prev author license")
 _MOST_VALUES: Final = 200
 
@@ -65,11 +66,11 @@ def read_head(survey: Survey) -> Head:
     for number in survey.numbers("meta"):
         node = survey.nodes[number]
         if content := attribute(node, "content"):
-            for kind in _NAMES:
-                if name := attribute(node, kind):
-                    contents = meta.setdefault(name.strip().lower(), [])
-                    if len(contents) < _MOST_VALUES:
-                        contents.append(content)
+            names = [name for kind in _NAMES if (name := attribute(node, kind))]
+            for name in names or [name for kind in _OTHER_NAMES if (name := attribute(node, kind))]:
+                contents = meta.setdefault(name.strip().lower(), [])
+                if len(contents) < _MOST_VALUES:
+                    contents.append(content)
     root = next((survey.nodes[number] for number in survey.numbers("html")), None)
     language = (attribute(root, "lang") or attribute(root, "xml:lang") or "") if root is not None else ""
     direction = (attribute(root, "dir") or "") if root is not None else ""

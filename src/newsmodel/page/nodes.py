@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import islice
 from typing import Final
 
-from newsmodel.markup.engine import TEXT, UNREAD, Node, walk
+from newsmodel.markup.engine import TEXT, UNREAD, Node, children, tag, text, walk
 from newsmodel.page.survey import PHRASING
 from newsmodel.page.values import line
 
@@ -18,5 +18,8 @@ def brief_text(node: Node) -> str:
 
     Where a block or a line break stands between two texts they are two words.
     """
+    within = children(node)
+    if len(within) == 1 and (alone := text(within[0])) is not None:
+        return "" if tag(node) in UNREAD else line(alone)
     events = islice(walk(node, UNREAD), _MOST_EVENTS)
     return line("".join(value if event is TEXT else " " for event, value, _ in events if value not in _APART))

@@ -61,10 +61,10 @@ def shared_url(url: str) -> str | None:
 
 def _actions(sources: Sources) -> Iterator[ShareAction]:
     survey = sources.survey
-    in_bars = _in_bars(survey)
-    for number in sorted(in_bars | set(_links_away(sources))):
+    in_bars, away = _in_bars(survey), set(_links_away(sources))
+    for number in sorted(in_bars | away):
         address = line(attribute(survey.nodes[number], "href") or "")
-        shared = parse_share_url(address) if address else None
+        shared = parse_share_url(address) if number in away else None
         if shared and not _is_of_others(sources, shared.url or ""):
             yield ShareAction(shared.network, url=address, label=_label(sources, number))
         elif shared is None and number in in_bars:
@@ -121,5 +121,7 @@ def _by_label(sources: Sources, number: int, address: str) -> Iterator[ShareActi
 
 def _label(sources: Sources, number: int) -> str | None:
     node = sources.survey.nodes[number]
-    candidates = (brief_text(node), line(attribute(node, "aria-label") or ""), line(attribute(node, "title") or ""))
-    return next((text for text in candidates if 0 < len(text) <= _LONGEST_LABEL), None)
+    if sources.survey.chars[number] and len(shown := brief_text(node)) <= _LONGEST_LABEL:
+        return shown
+    written = (line(attribute(node, name) or "") for name in ("aria-label", "title"))
+    return next((text for text in written if 0 < len(text) <= _LONGEST_LABEL), None)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from newsmodel.page import jsonld, microdata
@@ -10,7 +11,7 @@ from newsmodel.page.metatags import Head, read_head
 from newsmodel.page.survey import Survey
 from newsmodel.page.values import Record, index, items
 from newsmodel.report import Report
-from newsmodel.urls import join
+from newsmodel.urls import host, join
 
 _KEY: Final = re.compile(r"[\W_]+")
 
@@ -57,9 +58,16 @@ def read_sources(survey: Survey, report: Report, url: str | None, *, explains: b
     return Sources(merged, article, found, index(found), head, survey, base, report, explains)
 
 
+@lru_cache(maxsize=512)  # a page says the same in many places
 def key_of(text: str) -> str:
     """A text without its case, spaces and punctuation, to compare headlines and names by."""
     return _KEY.sub("", text.casefold())
+
+
+@lru_cache(maxsize=64)
+def labels_of(url: str) -> tuple[str, ...]:
+    """The parts of an address's host, without the last: ("www", "example") of https://www.example.org/."""
+    return tuple((host(url) or "").split(".")[:-1]) if url else ()
 
 
 def _base(survey: Survey, url: str) -> str:

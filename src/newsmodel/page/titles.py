@@ -7,10 +7,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, NamedTuple
 
 from newsmodel.page.nodes import brief_text
-from newsmodel.page.sources import Sources, key_of
+from newsmodel.page.sources import Sources, key_of, labels_of
 from newsmodel.page.survey import Survey
 from newsmodel.page.values import first, name_of
-from newsmodel.urls import host
 
 _SEPARATOR: Final = re.compile(r"\s+[|–—·•»«:›~\-]+\s+|\s*[|｜ㅣ：_]\s*|\s*(?:::|--+)\s*")
 _AFTER_KICKER: Final = re.compile(r"\s*[:|/–—·•]\s+|\s+[-:|/]\s+|：")
@@ -42,9 +41,8 @@ class Site(NamedTuple):
 def site_of(sources: Sources, headings: Sequence[str]) -> Site:
     """The site of a page, by what it calls itself and by its address. *headings*: the texts of its `h1`s."""
     told = (*sources.head.all("og:site_name", "application-name"), name_of(first(sources.article.get("publisher"))))
-    labels = (host(sources.base) or "").split(".")[:-1] if sources.base else []
     names = frozenset(key for name in told if (key := key_of(name)))
-    return Site(names, key_of(max(labels, key=len, default="")), tuple(headings), sources.survey)
+    return Site(names, key_of(max(labels_of(sources.base), key=len, default="")), tuple(headings), sources.survey)
 
 
 def without_site(title: str, site: Site) -> str:

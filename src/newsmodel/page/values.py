@@ -7,6 +7,7 @@ nothing.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from html import unescape
 from typing import Any, Final
 
@@ -18,6 +19,7 @@ _ENTITY: Final = re.compile(r"&(?:#\d{1,7}|#x[0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9
 _TAG: Final = re.compile(r"</?[A-Za-z][^<>]*>")
 _INVISIBLE: Final = "\u00ad\u200b\u2060\ufeff"  # soft hyphens and joiners that layouts need
 _LONGEST_LINE: Final = 20_000
+_BRIEF: Final = 500
 _MOST_ITEMS: Final = 1000
 _MOST_DIGITS: Final = 15
 
@@ -29,7 +31,10 @@ def line(value: Any) -> str:
     """
     if not isinstance(value, str):
         return str(value) if type(value) is int and abs(value) < 10**_MOST_DIGITS else ""
-    text = value[:_LONGEST_LINE]
+    return _brief_line(value) if len(value) <= _BRIEF else _line(value[:_LONGEST_LINE])
+
+
+def _line(text: str) -> str:
     if "&" in text and _ENTITY.search(text):
         text = unescape(text)
     if "<" in text and _TAG.search(text):
@@ -38,6 +43,9 @@ def line(value: Any) -> str:
         for mark in _INVISIBLE:
             text = text.replace(mark, "")
     return clean(" ".join(text.split()))
+
+
+_brief_line = lru_cache(maxsize=1024)(_line)  # a page says the same in many places
 
 
 def items(value: Any) -> list[Any]:
