@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from array import array
+from collections.abc import Iterator, MutableSequence, Sequence
 from datetime import datetime
 from operator import lt
 from typing import NamedTuple
@@ -16,7 +17,7 @@ TOP = -1
 class Links(NamedTuple):
     """parents: by position, the position of the comment above, or `TOP`; it has no ring. Others as in `CommentTree`."""
 
-    parents: list[int]
+    parents: MutableSequence[int]
     positions: dict[str, int]
     orphans: tuple[int, ...]
     cuts: tuple[int, ...]
@@ -25,7 +26,7 @@ class Links(NamedTuple):
 def link(comments: Sequence[Comment]) -> Links:
     """The links of *comments*, in linear time."""
     positions = {comment.id: position for position, comment in enumerate(comments)}
-    parents, orphans = [], []
+    parents, orphans = array("q"), []
     for position, comment in enumerate(comments):
         parent = TOP if comment.parent is None else positions.get(comment.parent, TOP)
         parents.append(parent)
