@@ -114,3 +114,9 @@ def test_a_real_feed_of_comments_is_read():
     assert [("John", None, 30)] == [
         (each.author.name, each.parent, article.comments.declared) for each in article.comments
     ]
+
+
+def test_a_name_of_unusual_space_is_a_name():
+    article = nm.Article("x", credits=["\u2029"])
+
+    assert article.credits == FORMAT.read(FORMAT.write(article)).credits

@@ -31,7 +31,7 @@ from newsmodel.model import (
     Text,
 )
 from newsmodel.report import Report
-from newsmodel.whitespace import collapse_string
+from newsmodel.whitespace import SPACE, collapse_string
 from newsmodel.xml import Element
 from newsmodel.xml import parse as parse_xml
 
@@ -156,7 +156,7 @@ def _value(element: Element, name: str) -> str | None:
 
 def _text(entry: Element, name: str) -> str | None:
     found = entry.first(name)
-    return None if found is None else found.text.strip() or None
+    return None if found is None else found.text.strip(SPACE) or None
 
 
 def _words(element: Element | None) -> str:
