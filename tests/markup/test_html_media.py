@@ -40,6 +40,8 @@ CASES = [
         "<figure><img src=a><figcaption>C <small>Ann</small></figcaption></figure>",
         image("a", caption="C", credit="Ann"),
     ),
+    ("<figure><img src=a><figcaption><br>C<br>d<br></figcaption>", image("a", caption=["C", nm.LineBreak(), "d"])),
+    ("<figure><img src=a><figcaption><br></figcaption>", image("a")),
     ("<figure><img src=a><figcaption>See <cite>W</cite></figcaption>", image("a", caption="See", credit="W")),
     (
         "<figure><img src=a><figcaption><small>Ann</small></figcaption>",
@@ -77,6 +79,11 @@ CASES = [
     ),
     ("<div class=wp-caption><img src=a><p class=wp-caption-text>C</p></div>", image("a", caption="C")),
     ("<div class=op-slideshow><img src=a><img src=b></div>", [nm.Gallery([nm.Image("a"), nm.Image("b")])]),
+    (
+        "<amp-carousel type=slides><amp-img src=a></amp-img><figure><amp-img src=b></amp-img><figcaption>B</figcaption>"
+        "</figure></amp-carousel>",
+        [nm.Gallery([nm.Image("a"), nm.Image("b", caption="B")])],
+    ),
     ("<figure class='alignwide x'><img src=a></figure>", [nm.Figure(nm.Image("a"), layout="wide")]),
     ("<figure>one <img src=a> two</figure>", image("a", caption="one two")),
     (

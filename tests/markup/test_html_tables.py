@@ -56,3 +56,7 @@ def test_alignment_is_read_from_style_and_attribute():
 @pytest.mark.parametrize(("value", "number"), [("3", 3), ("", 1), (None, 1), ("0", 1), ("-1", 1), ("99", 10), ("x", 1)])
 def test_a_span_is_at_least_one(value, number):
     assert number == span(value, 10)
+
+
+def test_a_table_that_says_that_it_is_layout_is_transparent():
+    assert [P("a"), P("b")] == blocks("<table role=presentation><tr><td>a<td>b</table>")

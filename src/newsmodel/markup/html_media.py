@@ -14,7 +14,7 @@ from newsmodel.markup.html_pictures import address_in
 from newsmodel.markup.html_pictures import pixels as pixels
 from newsmodel.markup.html_pictures import renditions as renditions
 from newsmodel.markup.html_pictures import source as source
-from newsmodel.markup.html_quotes import in_one
+from newsmodel.markup.html_quotes import in_one, without_end_breaks
 from newsmodel.markup.reading import Caption, Read, Rule, captioned
 from newsmodel.model import (
     Audio,
@@ -39,6 +39,9 @@ _CREDIT: Final = re.compile(r"credit|copyright|photographer|(?<!re)source|attrib
 _CAPTIONS: Final = re.compile(r"(?:^|\s)(?:wp-caption-text|gallery-caption)(?:\s|$)")
 _LAYOUT: Final = re.compile(r"(?:^|\s)(?:align|kg-width-)(wide|full|left|right|center)(?:\s|$)")
 _MEDIA: Final = frozenset({"img", "amp-img", "picture", "video", "audio", "iframe", "figure"})
+_GALLERIES: Final = frozenset(
+    {"div", "section", "amp-carousel", "amp-base-carousel", "amp-stream-gallery", "amp-inline-gallery"}
+)
 _MOST_LOOKS: Final = 30
 _LONGEST_CAPTION: Final = 1000  # characters of words in a figure that are its caption without saying so
 
@@ -76,8 +79,8 @@ def _body(element: Node, read: Read) -> tuple[Block, ...]:
 
 
 def gallery(element: Node, read: Read) -> Any:
-    """A gallery by its class: the figures in it, if there are two and nothing else."""
-    return as_gallery(_body(element, read)) if tag(element) in ("div", "section") else NotImplemented
+    """A gallery by its class or by AMP's own elements: the figures in it, if there are two and nothing else."""
+    return as_gallery(_body(element, read)) if tag(element) in _GALLERIES else NotImplemented
 
 
 def as_gallery(body: tuple[Block, ...]) -> tuple[Block, ...]:
@@ -151,7 +154,7 @@ def caption_of(element: Node, read: Read) -> Caption:
     credits = list(_credits(element))
     read.elsewhere.update(credits)
     texts = [text for each in credits if (text := read.text(each))]
-    return Caption(read.text(element) or None, in_one(texts) if texts else None)
+    return Caption(without_end_breaks(read.text(element)) or None, in_one(texts) if texts else None)
 
 
 def _credits(element: Node) -> Iterator[Node]:
@@ -246,6 +249,7 @@ def _holds_medium(element: Node) -> bool:
 media_rules: dict[str, Rule] = {
     "figure": figure,
     **dict.fromkeys(("video", "audio", "amp-video", "amp-audio"), film),
+    **dict.fromkeys(("amp-carousel", "amp-base-carousel", "amp-stream-gallery", "amp-inline-gallery"), gallery),
 }
 
 media_classes: dict[str, Rule] = {

@@ -11,7 +11,7 @@ import re
 from collections.abc import Mapping
 from typing import Any, Final
 
-from newsmodel.markup.engine import Node, attributes, elements, find, parent, text_content
+from newsmodel.markup.engine import Node, attribute, attributes, elements, find, parent, tag, text_content
 from newsmodel.markup.flow import Picture
 from newsmodel.markup.reading import InlineRule, Read
 from newsmodel.model import Image, Rendition, Span
@@ -22,11 +22,12 @@ _SPARE: Final = ("data-large-file", "data-orig-file", "data-image", "data-url")
 _SETS: Final = ("data-srcset", "data-lazy-srcset", "srcset")
 _NOWHERE: Final = ("data:", "blob:", "about:", "javascript:")
 _BLANK: Final = re.compile(  # the name of a file
-    r"(?:(?:img|image|lazy|post)[-_]?)?"
+    r"(?:(?:img|image|lazy|post|default|bg|gif|\d{1,5}(?:x\d{1,5})?)[-_.]?){0,4}"
     r"(?:placeholder|blank|spacer|transparent|pixel|1x1|loading|loader|empty|dummy|gr[ea]y|lazy|trans|clear|white)"
-    r"(?:[-_.]?(?:img|image|gif|bg|pixel|\d{1,5}(?:x\d{1,5})?))*\.(?:gif|png|svg|jpe?g|webp)$",
+    r"(?:[-_.]?(?:placeholder|img|image|gif|bg|pixel|lazy|\d{1,5}(?:x\d{1,5})?)){0,4}\.(?:gif|png|svg|jpe?g|webp)$",
     re.IGNORECASE,
 )
+_PICTURE_FILE: Final = re.compile(r"\.(?:jpe?g|png|webp|avif|gif)(?:[?#]|$)", re.IGNORECASE)
 _CANDIDATE: Final = re.compile(r"([^\s,]\S*[^\s,]|[^\s,])(?:\s+(\d{1,6})w)?[^,]*(?:,|$)")
 _LONGEST_SET: Final = 20_000
 _COUNTS: Final = 2  # pixels, of a picture that is there to count its readers
@@ -93,11 +94,16 @@ def image_of(element: Node, read: Read) -> Image | None:
     return _image(attributes(element), [], read)
 
 
-def _image(written: Mapping[str, str], more: list[tuple[str, int | None]], read: Read) -> Image | None:
-    """The image of an element as written. more: the candidates of its `picture`, for one that has none of its own."""
+def _image(
+    written: Mapping[str, str], more: list[tuple[str, int | None]], read: Read, *, spare: str = ""
+) -> Image | None:
+    """The image of an element as written. more: the candidates of its `picture`, for one that has none of its own.
+
+    spare: the address of one that is nowhere else.
+    """
     width, height = pixels(written.get("width")), pixels(written.get("height"))
     found = candidates(written) or more
-    url = address_in(written) or _widest(found)
+    url = address_in(written) or _widest(found) or spare
     if not url or (width is not None and height is not None and width <= _COUNTS and height <= _COUNTS):
         return None
     alt = written.get("alt")
@@ -117,7 +123,18 @@ def picture(element: Node, read: Read) -> Any:
     sign = written.get("alt")
     if sign and _SIGN.search(written.get("class", "")):
         return Span(read.words(sign, element))
-    return _met(element, _image(written, [], read), written, read)
+    image = _image(written, [], read, spare=_linked(element))
+    last, place, is_fallback = read.memo.get("picture", _NONE)
+    if is_fallback and image is not None and place == parent(element) and _file(image.url) == _file(last):
+        return None  # what `noscript` in front of it gave
+    return _met(element, image, written, read)
+
+
+def _linked(element: Node) -> str:
+    """Where the link around a picture leads, if that is a picture too; "" if not."""
+    above = parent(element)
+    address = (attribute(above, "href") or "").strip() if above is not None and tag(above) == "a" else ""
+    return address if _PICTURE_FILE.search(address) else ""
 
 
 def picture_of_sources(element: Node, read: Read) -> Any:
@@ -129,12 +146,17 @@ def picture_of_sources(element: Node, read: Read) -> Any:
     return _met(element, _image(written, more, read), written, read)
 
 
-def _met(element: Node, image: Image | None, written: Mapping[str, str], read: Read) -> Picture | None:
+_NONE: Final = ("", None, False)
+
+
+def _met(
+    element: Node, image: Image | None, written: Mapping[str, str], read: Read, *, is_fallback: bool = False
+) -> Picture | None:
     """The picture, whose place is remembered: what `noscript` repeats stands beside it."""
-    read.memo["picture"] = image.url if image else "", parent(element) if image else None
+    read.memo["picture"] = (image.url, parent(element), is_fallback) if image else _NONE
     if image is None:
         return None
-    is_large = max(image.width or 0, image.height or 0) >= _LARGE
+    is_large = max(image.width or 0, image.height or 0) >= _LARGE or len(image.renditions) > 1
     is_apart = bool(read.figures) or is_large or bool(_IN_WORDPRESS.search(written.get("class", "")))
     return Picture(image, apart=is_apart)
 
@@ -147,12 +169,12 @@ def unscripted(element: Node, read: Read) -> Any:
     written = attributes(inner)
     sizes = (pixels(written.get("width")), pixels(written.get("height")))
     image = image_of(inner, read)
-    last, place = read.memo.get("picture", ("", None))
+    last, place, _ = read.memo.get("picture", _NONE)
     is_repeated = bool(last) and image is not None and (place == parent(element) or _file(image.url) == _file(last))
     counts = any(size is not None and size <= _COUNTS for size in sizes) or "none" in written.get("style", "")
     if image is None or is_repeated or counts:
         return None
-    return _met(element, image, written, read)
+    return _met(element, image, written, read, is_fallback=True)
 
 
 def _file(url: str) -> str:

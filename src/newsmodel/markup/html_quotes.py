@@ -9,7 +9,7 @@ from typing import Any, Final
 from newsmodel.markup import engine
 from newsmodel.markup.engine import Node, attribute, children, elements, tag
 from newsmodel.markup.reading import Read, Rule
-from newsmodel.model import Paragraph, PullQuote, Quote, Span, Text
+from newsmodel.model import LineBreak, Paragraph, PullQuote, Quote, Span, Text
 from newsmodel.whitespace import SPACE
 
 _ATTRIBUTION: Final = frozenset({"footer", "cite"})
@@ -51,16 +51,25 @@ def pull_quote(element: Node, read: Read) -> Any:
     outermost = [each for each in said if engine.parent(each) not in said]
     who = [text for each in outermost if (text := read.text(each))]
     read.elsewhere.update(outermost)
-    words = read.text(element)
+    words = without_end_breaks(read.text(element))
     if not words:
         return tuple(Paragraph(text) for text in who)
     return PullQuote(words, attribution=in_one(who) if who else None)
 
 
 def in_one(texts: Iterable[Text]) -> Text:
-    """Texts one after the other, a space between them."""
-    spans = [each for text in texts for each in (Span(" "), *text.spans)]
+    """Texts one after the other, a space between them, without the line breaks at their ends."""
+    spans = [each for text in texts for each in (Span(" "), *without_end_breaks(text).spans)]
     return Text(spans[1:])
+
+
+def without_end_breaks(text: Text) -> Text:
+    """*text* without line breaks at its ends, which editors leave there."""
+    spans = text.spans
+    if not spans or not (isinstance(spans[0], LineBreak) or isinstance(spans[-1], LineBreak)):
+        return text
+    kept = [at for at, each in enumerate(spans) if not isinstance(each, LineBreak)]
+    return Text(spans[kept[0] : kept[-1] + 1] if kept else ())
 
 
 quote_rules: dict[str, Rule] = {"blockquote": quote}

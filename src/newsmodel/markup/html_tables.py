@@ -15,7 +15,12 @@ SECTIONS = {"thead": "head", "tbody": "body", "tfoot": "foot"}
 
 
 def table(element: Node, read: Read) -> Any:
-    """`table` with its caption, sections and spans; one with a single cell in each row is layout, and transparent."""
+    """`table` with its caption, sections and spans.
+
+    One that says that it is layout (`role=presentation`), or with a single cell in each row, is transparent.
+    """
+    if (attribute(element, "role") or "").lower() in ("presentation", "none"):
+        return NotImplemented
     rows: dict[str, list[Row]] = {"head": [], "body": [], "foot": []}
     caption = None
     read.depth += 1
