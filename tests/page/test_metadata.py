@@ -249,6 +249,16 @@ def test_the_record_of_the_page_knows_the_date_that_the_articles_lacks():
     assert datetime(2026, 3, 5, 14, 7, tzinfo=UTC) == read(head, headline="T").published
 
 
+@pytest.mark.parametrize(
+    "written",
+    ['"publishedAt":"2026-03-05T14:07:00Z"', r"\"post_date\":\"2026-03-05T14:07:00Z\"", "'published_at': '2026-03-05'"],
+)
+def test_the_data_of_a_script_knows_the_date_that_nothing_else_says(written):
+    assert (
+        datetime(2026, 3, 5, tzinfo=UTC).date() == read(f"<script>var page = {{{written}}}</script>").published.date()
+    )
+
+
 @pytest.mark.parametrize("path", ["2026/03/05/crossing", "2026-03-05-crossing", "20260305/crossing"])
 def test_a_date_in_the_address_serves_at_last(path):
     page = parse("<h1>T</h1>")

@@ -33,6 +33,10 @@ def test_the_date_of_a_change_serves_only_where_there_is_no_other():
     assert ["2026-03-05"] == shown("<p>Updated: 9 March 2026</p><p>5 March 2026</p>")
 
 
+def test_a_date_near_the_heading_comes_before_a_time_far_below():
+    assert ["2026-03-05"] == shown("<p>5 March 2026</p>" + "<p>Text.</p>" * 200 + "<time>9 March 2026</time>")
+
+
 @pytest.mark.parametrize(
     "markup", ["", "<p>03/04/2026</p>", "<p>Version 4.2026</p>", "<li class=comment>5 March 2026</li>"]
 )

@@ -13,6 +13,7 @@ from datetime import datetime, timedelta
 from typing import Any, Final, NamedTuple
 
 from newsmodel.dates import ParsedDate, parse_epoch
+from newsmodel.markup.engine import text_content
 from newsmodel.model import Coverage, Dates
 from newsmodel.page.choosing import Candidate, explain
 from newsmodel.page.shown_dates import shown_dates
@@ -31,6 +32,12 @@ _MODIFIED: Final = ("article:modified_time", "og:updated_time", "datemodified", 
                     "article:modified", "og:modified_time", "lastmod", "last-modified", "revised")  # fmt: skip
 _PAGES: Final = frozenset({"WebPage", "ItemPage", "AboutPage", "CollectionPage", "QAPage", "Recipe", "Review", "Event"})
 _IN_ADDRESS: Final = re.compile(r"[/.-](?P<year>(?:19|20)\d\d)[/-]?(?P<month>[01]\d)[/-]?(?P<day>[0-3]\d)(?=[/_.-]|$)")
+_IN_SCRIPT: Final = re.compile(
+    r"""["'](?:date_?published|(?:first_?)?published?_?(?:at|on|date|time)|publish_?(?:date|time)|publication_?date"""
+    r"""|pub_?date|post_?date)\\?["']\s?:\s?\\?["'](?P<date>[^"'\\]{8,40})""",
+    re.IGNORECASE,
+)
+_LONGEST_SCRIPT: Final = 2_000_000
 _DAY_DIGITS: Final = 8
 _EPOCH_DIGITS: Final = (10, 13)
 
@@ -86,8 +93,19 @@ def _elsewhere(sources: Sources) -> Iterator[_Dated]:
         yield from _dated(sources.origin("dateCreated"), written)
     for source, written, read in shown_dates(sources.survey):
         yield _Dated(source, written, read)
+    for written in _in_scripts(sources):
+        yield from _dated("script", written)
     if found := _IN_ADDRESS.search(sources.base.split("?")[0]):
         yield from _dated("address", f"{found['year']}-{found['month']}-{found['day']}")
+
+
+def _in_scripts(sources: Sources) -> Iterator[str]:
+    """What the data of the page's own scripts calls the date of publication; the first is the article's."""
+    survey = sources.survey
+    for number in survey.by_tag.get("script", ()):
+        source = text_content(survey.nodes[number])
+        if len(source) <= _LONGEST_SCRIPT and (found := _IN_SCRIPT.search(source)):
+            yield found["date"]
 
 
 def _dated(source: str, written: str) -> Iterator[_Dated]:

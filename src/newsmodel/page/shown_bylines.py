@@ -58,7 +58,7 @@ def shown_byline(survey: Survey, *, thoroughly: bool) -> Byline | None:
         ((number, _of_line) for number in _lines(survey, heading)),
         key=itemgetter(0),
     )
-    far = [*named(survey, _NAMED, *before), *(_marked(survey, 0, len(survey.nodes)) if thoroughly else ())]
+    far = chain(named(survey, _NAMED, *before), _marked(survey, 0, len(survey.nodes) if thoroughly else 0))
     for number, read in chain(near, ((number, _of_element) for number in far)):
         if (found := read(survey, number)) and not is_elsewhere(survey, number):
             return found

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from newsmodel.dates import ParsedDate
@@ -48,10 +48,7 @@ def _texts(survey: Survey) -> Iterator[tuple[int, str, str]]:
     heading = next(iter(survey.numbers("h1", "h2")), 0)
     stop = min(len(survey.nodes), heading + _BEHIND)
     times = survey.by_tag.get("time", [])
-    for number in sorted(times, key=lambda number: (not heading < number < stop, number)):
-        if written := line(attribute(survey.nodes[number], "datetime") or ""):
-            yield number, "time", written
-        yield number, "time", brief_text(survey.nodes[number])
+    yield from _of_times(survey, (number for number in times if heading < number < stop))
     for number in named(survey, _DATED, heading, heading + _FAR_BEHIND):
         if survey.chars[number] <= _LONGEST:
             yield number, "title", line(attribute(survey.nodes[number], "title") or "")  # as hAtom has it
@@ -59,3 +56,11 @@ def _texts(survey: Survey) -> Iterator[tuple[int, str, str]]:
     for number in (*range(heading, stop), *range(max(0, heading - _BEFORE), heading)):
         if 0 < survey.own[number] <= _LONGEST and number in survey.lines:
             yield number, "text", "".join(survey.lines[number])
+    yield from _of_times(survey, (number for number in times if not heading < number < stop))
+
+
+def _of_times(survey: Survey, numbers: Iterable[int]) -> Iterator[tuple[int, str, str]]:
+    for number in numbers:
+        if written := line(attribute(survey.nodes[number], "datetime") or ""):
+            yield number, "time", written
+        yield number, "time", brief_text(survey.nodes[number])
