@@ -50,7 +50,7 @@ def shown_byline(survey: Survey, *, thoroughly: bool) -> Byline | None:
 
     thoroughly: look for author links at the end of the page too.
     """
-    heading = next(iter(survey.numbers("h1", "h2")), 0)
+    heading = next(iter(survey.numbers("h1") or survey.numbers("h2")), 0)
     behind, before = (heading, heading + _BEHIND), (max(0, heading - _BEFORE), heading)
     near = merge(
         ((number, _of_element) for number in named(survey, _NAMED, *behind)),

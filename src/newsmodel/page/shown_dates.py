@@ -45,7 +45,7 @@ def shown_dates(survey: Survey) -> Iterator[Shown]:
 
 def _texts(survey: Survey) -> Iterator[tuple[int, str, str]]:
     """The texts that may hold a date, likeliest first: (element, source, text)."""
-    heading = next(iter(survey.numbers("h1", "h2")), 0)
+    heading = next(iter(survey.numbers("h1") or survey.numbers("h2")), 0)
     stop = min(len(survey.nodes), heading + _BEHIND)
     times = survey.by_tag.get("time", [])
     yield from _of_times(survey, (number for number in times if heading < number < stop))
