@@ -80,6 +80,22 @@ CASES = [
     ("<p><span class=dropcap>T</span>he <b>b</b>", [P(["The ", nm.Span("b", marks=["strong"])])]),
     ("<pre class=wp-block-verse>a\n  b</pre>", [P(["a", nm.LineBreak(), "b"])]),
     ("<ul class=wp-block-latest-posts><li>a</ul><div class=wp-block-social-links>b</div>c", [P("c")]),
+    (
+        "<p>a <a href=/x>b<span class=sr-only> opens a window</span></a>",
+        [P(["a ", nm.Span("b", marks=[nm.Link("/x")])])],
+    ),
+    ("<h2 class='x screen-reader-text'>Post navigation</h2><p class=sr-only-focusable>b", [P("b")]),
+    ("<figure><img src=a><button>Open</button></figure><button>a</button>", [nm.Figure(nm.Image("a")), P("a")]),
+    (
+        "<figure class=kg-video-card><div class=kg-video-container><video src=v></video><div class=kg-video-overlay>"
+        "</div><div class=kg-video-player-container><div class=kg-video-player>0:00</div></div></div></figure>",
+        [nm.Figure(nm.Video("v"))],
+    ),
+    (
+        "<div class=kg-audio-card><div class=kg-audio-player-container><audio src=s></audio><div class=kg-audio-title>T"
+        "</div><div class=kg-audio-player><span>0:00</span></div></div></div>",
+        [nm.Figure(nm.Audio("s")), P("T")],
+    ),
     ("<ul class=op-related-articles title=R><li><a href=/x>a</a></ul>", []),
     ("<div class='wp-block-group'><div class=wp-block-columns><p>a</div></div>", [P("a")]),
 ]

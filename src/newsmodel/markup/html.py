@@ -11,7 +11,7 @@ from typing import Any, get_args
 
 from newsmodel.markup import engine
 from newsmodel.markup.engine import ENTER, TEXT, UNREAD, Node, attribute, children, tag, walk
-from newsmodel.markup.html_boxes import box_classes, box_rules
+from newsmodel.markup.html_boxes import box_classes, box_inlines, box_rules
 from newsmodel.markup.html_embeds import embed_classes, embed_rules
 from newsmodel.markup.html_media import as_gallery, media_classes, media_rules
 from newsmodel.markup.html_notes import is_raised_link, note_classes, note_rules
@@ -222,5 +222,7 @@ BLOCKS: dict[str, Rule] = {
 
 CLASSES: dict[str, Rule] = {**media_classes, **embed_classes, **quote_classes, **box_classes, **note_classes}
 
-reader: Reader = Reader(BLOCKS, {"br": line_break, **picture_rules, **note_rules}, MARKS, classes=CLASSES)
+reader: Reader = Reader(
+    BLOCKS, {"br": line_break, **picture_rules, **note_rules, **box_inlines}, MARKS, classes=CLASSES
+)
 """The reader of anyone's HTML."""

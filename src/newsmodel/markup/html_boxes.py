@@ -1,7 +1,8 @@
 """What is set apart from the running text of anyone's HTML: asides, fact boxes, corrections, notes, questions, cards.
 
 Known by the element, or by class names of widely used software: WordPress (`wp-block-*`, Yoast's and Rank Math's
-questions), Ghost (`kg-*` cards), Instant Articles (`op-*`), and the words that all systems use for these parts.
+questions), Ghost (`kg-*` cards), Instant Articles (`op-*`), Bootstrap (`visually-hidden`), and the words that all
+systems use for these parts.
 Sources: https://github.com/WordPress/gutenberg/tree/trunk/packages/block-library, https://github.com/TryGhost/Koenig,
 https://developers.facebook.com/docs/instant-articles/reference.
 """
@@ -16,7 +17,7 @@ from newsmodel.markup import engine
 from newsmodel.markup.engine import Node, attribute, children, elements, find, tag
 from newsmodel.markup.html_pictures import image_of
 from newsmodel.markup.html_quotes import significant
-from newsmodel.markup.reading import Read, Rule
+from newsmodel.markup.reading import InlineRule, Read, Rule
 from newsmodel.model import (
     Aside,
     Correction,
@@ -35,6 +36,7 @@ _BOXES: Final = frozenset({"div", "aside", "section", "p", "footer", "blockquote
 _CHARACTERS: Final = 1500  # a correction or a note that is longer is the wrapper of something else
 _MOST_LOOKS: Final = 40
 _QUESTION: Final = re.compile(r"(?:^|\s)(?:schema-faq-question|rank-math-question)(?:\s|$)")
+_UNSEEN: Final = re.compile(r"(?:^|\s)(?:screen-reader-text|visually-hidden|sr-only)(?:\s|$)")
 _CARD: Final = {
     "title": re.compile(r"\bkg-(?:bookmark|product-card)-title\b"),
     "description": re.compile(r"\bkg-(?:bookmark|product-card)-description\b"),
@@ -192,13 +194,30 @@ def verse(element: Node, read: Read) -> Any:
     return Paragraph(text) if str(text).strip() else ()
 
 
+def button(element: Node, read: Read) -> Any:
+    """`button`: in a figure it opens or plays the picture, and says nothing of it."""
+    return () if read.figures else NotImplemented
+
+
+def unseen(element: Node, read: Read) -> Any:
+    """A `span` that only tells a screen reader how to use the page."""
+    return None if _UNSEEN.search(attribute(element, "class") or "") else NotImplemented
+
+
+def transparent(_element: Node, _read: Read) -> Any:
+    """An element whose class holds the words of another's."""
+    return NotImplemented
+
+
 def nothing(element: Node, read: Read) -> Any:
     """What is on the page, and none of the article."""
     read.left_out(element)
     return ()
 
 
-box_rules: dict[str, Rule] = dict.fromkeys(("aside", "details"), aside)
+box_rules: dict[str, Rule] = {**dict.fromkeys(("aside", "details"), aside), "button": button}
+
+box_inlines: dict[str, InlineRule] = {"span": unseen}
 
 box_classes: dict[str, Rule] = {
     **dict.fromkeys((".fact-box", ".facts-box", ".fact-sheet"), box("factbox")),
@@ -213,6 +232,7 @@ box_classes: dict[str, Rule] = {
     **dict.fromkeys((".kg-bookmark-card", ".kg-product-card"), card),
     ".has-drop-cap": drop_cap,
     ".wp-block-verse": verse,
+    **dict.fromkeys((".kg-audio-player-container", ".visually-hidden-focusable", ".sr-only-focusable"), transparent),
 }
 
 WIDGETS: tuple[str, ...] = (
@@ -220,6 +240,8 @@ WIDGETS: tuple[str, ...] = (
     *(".wp-block-categories", ".wp-block-calendar", ".wp-block-tag-cloud", ".wp-block-search"),
     *(".wp-block-social-links", ".wp-block-page-list", ".wp-block-navigation", ".wp-block-post-navigation-link"),
     *(".kg-signup-card", ".kg-email-cta", ".op-tracker", ".op-ad", ".op-related-articles"),
+    *(".kg-video-overlay", ".kg-video-player-container", ".kg-audio-player"),
+    *(".screen-reader-text", ".visually-hidden", ".sr-only"),
 )
 """Parts by which software fills a page up, or counts its readers."""
 
