@@ -52,8 +52,10 @@ def moment(sources: Sources, item: Item) -> tuple[datetime | None, str | None]:
             shown = shown or _shown(survey, number)
             break
         shown = shown or _shown(survey, number)
-    if found is None:
-        found, shown = _in_words(survey, dates, shown, _is_day_first(sources.head.language))
+    if found is None or "time" in found.missing:
+        said, words = _in_words(survey, dates, shown, _is_day_first(sources.head.language))
+        if found is None or (said and "time" not in said.missing and said.value.date() == found.value.date()):
+            found, shown = said, words
     if found is None:
         return None, shown or None
     if "zone" in found.missing:
