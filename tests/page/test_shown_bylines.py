@@ -24,6 +24,8 @@ def shown(body: str, *, thoroughly: bool = True) -> Byline | None:
         ("<p class=author>By <a>Ann Lee</a>, <a>Joe Wu</a></p>", ("Ann Lee", "Joe Wu")),
         ("<p class=author>By <a>Ann Lee</a> Fact-checked by <a>Joe Wu</a></p>", ("Ann Lee",)),
         ("<p class=authors>张三</p>", ("张三",)),
+        ("<span class=byline>by <a rel=author>Support Team</a></span>", ("Support Team",)),
+        ("<p class=meta-author>by <a class=fn>r23</a> in <a>Uncategorized</a> <a>3 comments</a></p>", ("r23",)),
     ],
 )
 def test_a_byline_behind_the_heading_is_read(markup, names):
@@ -36,6 +38,8 @@ def test_a_byline_behind_the_heading_is_read(markup, names):
         "<p class=author>Written By</p>",
         "<p class=author>Veröffentlicht am</p>",
         "<p class=author>page.head.extra.author</p>",
+        "<p class=author-info><a>Uncategorized</a> <a>Leave a comment</a></p>",
+        "<p class=author>Categories: Uncategorized</p>",
         "<p class=author-bio>writes about harbours and ferries</p>",
         "<div class=comments><span class=author>Joe Wu</span></div>",
         "<div class=related-articles><p class=byline>By Joe Wu</p></div>",

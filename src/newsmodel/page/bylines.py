@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence, Set
 from typing import Any, Final
 
-from newsmodel.model import Credit, Organisation
+from newsmodel.model import Credit, Organisation, Person
 from newsmodel.page.choosing import Candidate, explain
 from newsmodel.page.people import named_credits, schema_credits, unique
 from newsmodel.page.shown_bylines import Byline, shown_byline
@@ -28,7 +28,7 @@ def byline_fields(sources: Sources) -> dict[str, Any]:
     ranks = [(sources.origin("author"), authors_told), *_in_head(sources, _organisations(told))]
     is_told = any(_others(credits, sites) for _, credits in ranks)
     shown = shown_byline(sources.survey, thoroughly=not is_told)
-    ranks.append(("byline", named_credits(shown.names if shown else ())))
+    ranks.append(("byline", [Credit(Person(name)) for name in (shown.names if shown else ())]))
     authors = _authors(ranks, sites)
     others = [credit for credit in told if credit.role != "author"]
     if sources.explains:

@@ -19,7 +19,7 @@ from newsmodel.page.nodes import brief_text
 from newsmodel.page.surroundings import is_elsewhere
 from newsmodel.page.survey import Survey
 from newsmodel.page.words import word_set, words_of
-from newsmodel.phrases.bylines import has_lead, is_byline, names_in, without_lead
+from newsmodel.phrases.bylines import has_lead, is_byline, listed, names_in, without_lead
 from newsmodel.phrases.dates import written_date
 from newsmodel.phrases.furniture import is_furniture_around
 
@@ -66,19 +66,24 @@ def shown_byline(survey: Survey, *, thoroughly: bool) -> Byline | None:
 
 
 def _of_element(survey: Survey, number: int) -> Byline | None:
-    """The byline in an element: the names of the links in it if they are names, else those of its text."""
+    """The byline in an element: the names that are marked in it, else those of its links, else those of its text."""
     if not 0 < survey.chars[number] <= _LONGEST or survey.tags[number] in ("script", "style", "button"):
         return None
     text = _without_dates(brief_text(survey.nodes[number]))
-    links = _between(survey.by_tag.get("a", []), number, survey.ends[number])[:_MOST_LINKS]
-    linked = [name for each in links for name in names_in(brief_text(survey.nodes[each]))]
-    is_exact = _is_exact(survey, number)
-    if linked and (has_lead(text) or is_exact or all(map(_is_proper, linked))):
-        return Byline(text, _in_one_list(tuple(dict.fromkeys(linked)), text))
+    inside = [number, *_between(survey.by_tag.get("a", []), number + 1, survey.ends[number])[:_MOST_LINKS]]
+    marked = [name for each in inside if _is_exact(survey, each) for name in _all_names(survey, each)]
+    linked = marked or [name for each in inside[1:] for name in names_in(brief_text(survey.nodes[each]))]
+    found = _in_one_list(tuple(dict.fromkeys(linked)), text)
+    begins = has_lead(text) and without_lead(text).startswith(found[:1] or "\n")
+    if found and (marked or begins or all(map(_is_proper, found))):
+        return Byline(text, found)
     names = names_in(text)
-    if names and (all(map(_is_proper, names)) or (is_exact and len(names) == 1)):
-        return Byline(text, names)
-    return None
+    return Byline(text, names) if names and all(map(_is_proper, names)) else None
+
+
+def _all_names(survey: Survey, number: int) -> tuple[str, ...]:
+    """The names in an element that holds nothing else, desks and nicknames among them."""
+    return listed(without_lead(_without_dates(brief_text(survey.nodes[number]))))[:_MOST_LINKS]
 
 
 def _in_one_list(names: tuple[str, ...], text: str) -> tuple[str, ...]:

@@ -35,7 +35,7 @@ _ROLE: Final = re.compile(
     re.IGNORECASE,
 )
 _UNWANTED: Final = re.compile(
-    r"https?:|www\.|@|^(?:email|e-mail) the author|^(?:view|see|more|all|about|follow)\b"
+    r":|www\.|@|^(?:email|e-mail) the author|^(?:view|see|more|all|about|follow)\b"
     r"|^(?:written|posted|published|updated|created|author|words|veröffentlicht|geschrieben|aktualisiert"
     r"|publié|publicado|pubblicato|mehr|alle|plus de|más de)\b|^[a-z\d]+(?:[._][a-z\d]+)+$"
     r"|^(?:admin|administrator|editor|staff|webmaster|guest|unknown|anonymous|author|name|author name"
