@@ -106,12 +106,14 @@ def test_a_deleted_disqus_post_keeps_its_place_and_loses_its_words():
     assert ("harbour-reopens", True) == (forum.comments.key, forum.comments.open)
 
 
-def test_a_comment_whose_id_is_blank_is_no_disqus_post():
+def test_a_comment_whose_id_is_blank_or_another_s_is_no_disqus_post():
     report = Report()
-    fitted = registry.get("disqus").fitted(article(nm.Comment(id="\n"), nm.Comment(id=" 1 ")), report)
+    comments = [nm.Comment(id=id) for id in ("\n", " 1 ", "1")]
+    fitted = registry.get("disqus").fitted(article(*comments), report)
 
     assert [("1", None, "published")] == tree(fitted)
-    assert "comment" in [loss.code for loss in report.losses]
+    assert "article.comments" in [loss.code for loss in report.losses]
+    assert nm.Article() == registry.get("disqus").fitted(article(nm.Comment(id="\n")), Report())
 
 
 def test_a_disqus_post_whose_thread_is_missing_is_kept():

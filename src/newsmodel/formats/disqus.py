@@ -184,13 +184,23 @@ _post = comment_rule(statuses=("published", "spam", "deleted"), otherwise={"": "
 
 
 def _article_rule(node: Article, place: Place) -> Any:
-    node = _page(_stripped(node, place), place)
+    node = _page(_stripped(_with_own_ids(node, place), place), place)
     return _own_identifier(node, place) if node.comments.comments else node
 
 
+def _with_own_ids(node: Article, place: Place) -> Article:
+    """*node* with the first comment of each id, as ids are read, without space around them; a blank one is none."""
+    kept: dict[str, Comment] = {}
+    for comment in node.comments:
+        kept.setdefault(comment.id.strip(SPACE), comment)
+    kept.pop("", None)
+    if len(kept) == len(node.comments):
+        return node
+    new: Article = place.set(node, "dropped", comments=attrs.evolve(node.comments, comments=kept.values()))
+    return new
+
+
 def _comment_rule(node: Comment, place: Place) -> Any:
-    if not node.id.strip(SPACE):
-        return place.drop(node, detail="its id is blank")
     return in_seconds(_post(_stripped(node, place), place), place)
 
 
@@ -268,14 +278,13 @@ def _post_lines(comment: Comment, thread: str) -> Iterator[str]:
     yield from _line("isDeleted", _bool(comment.status == "deleted"))
     yield from _line("isSpam", _bool(comment.status == "spam"))
     private = comment.private or CommentPrivate()
-    if comment.author is not None or private.email is not None:
-        author = comment.author or Account()
-        yield "    <author>"
-        yield from _line("email", private.email, 6)
-        yield from _line("name", author.name, 6)
-        yield from _line("isAnonymous", _bool(author.anonymous), 6)
-        yield from _line("username", author.id, 6)
-        yield "    </author>"
+    author = comment.author or Account()
+    yield "    <author>"  # always, with a name: other readers of exports take both for granted
+    yield from _line("email", private.email, 6)
+    yield from _line("name", author.name or "", 6)
+    yield from _line("isAnonymous", _bool(author.anonymous), 6)
+    yield from _line("username", author.id, 6)
+    yield "    </author>"
     yield from _line("ipAddress", private.ip_address)
     yield f'    <thread dsq:id="{_attribute(thread)}"/>'
     if comment.parent is not None:
