@@ -54,3 +54,12 @@ def test_a_comment_whose_passage_is_not_on_the_page_keeps_its_quote():
 
     assert ("k3j9x0q2ab", None) == (comment.anchor.form, comment.anchor.block)
     assert "cost less than was feared" in comment.anchor.exact
+
+
+def test_a_passage_of_a_page_is_found_where_its_paragraph_went():
+    article = nm.parse(PAGE, "html")
+    anchor = article.comments.forms[0].anchor
+    moved = nm.Article(body=["A correction.", *article.body])
+
+    assert nm.anchor(article, anchor.block, anchor.start, anchor.end).target_version == anchor.target_version
+    assert (moved.body[2], anchor.start, anchor.end) == nm.resolve(moved, anchor)

@@ -16,6 +16,7 @@ import attrs
 from newsmodel.alphabet import clean
 from newsmodel.markup.engine import Node, children, parent, tag, text
 from newsmodel.model import Anchor, Article, Block, CommentThread, FeedbackForm, Paragraph, Span, Text
+from newsmodel.model.anchors.body import Body
 from newsmodel.page.nodes import brief_text
 from newsmodel.page.survey import PHRASING, Survey
 from newsmodel.page.words import tokens_of
@@ -26,7 +27,6 @@ _MARKER: Final = "wpd-inline-shortcode"
 _CHROME: Final = ("wpd-inline-icon-wrapper", "wpd-inline-form-wrapper")
 _MOST_MARKERS: Final = 500
 _MOST_LOOKS: Final = 60
-_CONTEXT: Final = 32  # characters around a passage, as Web Annotation's clients keep them
 
 
 class Marker(NamedTuple):
@@ -117,7 +117,8 @@ def attached(article: Article, markers: Sequence[Marker]) -> Article:
     """The article, its forms and the comments on them anchored to their passages."""
     if not markers:
         return article
-    anchors = {marker.form: _anchor(article.body, marker) for marker in markers}
+    body = Body(article)
+    anchors = {marker.form: _anchor(body, marker) for marker in markers}
     forms = [FeedbackForm(marker.question, open=marker.is_open, anchor=anchors[marker.form]) for marker in markers]
     thread: CommentThread = article.comments
     comments = [
@@ -127,20 +128,11 @@ def attached(article: Article, markers: Sequence[Marker]) -> Article:
     return attrs.evolve(article, comments=attrs.evolve(thread, comments=comments, forms=forms))
 
 
-def _anchor(body: Sequence[Block], marker: Marker) -> Anchor:
+def _anchor(body: Body, marker: Marker) -> Anchor:
     """The passage's place: the first paragraph that holds it; only its quote if none does."""
     told = Anchor(marker.passage, form=marker.form, question=marker.question or None, open=marker.is_open)
-    for at, block in enumerate(body):
-        words = str(block.text) if isinstance(block, Paragraph) else ""
-        start = words.find(marker.passage) if marker.passage else -1
+    for number, place in enumerate(body.places if marker.passage else ()):
+        start = place.text.find(marker.passage) if isinstance(place.block, Paragraph) else -1
         if start >= 0:
-            end = start + len(marker.passage)
-            return attrs.evolve(
-                told,
-                block=block.id or f"$.body[{at}]",
-                start=start,
-                end=end,
-                prefix=words[max(0, start - _CONTEXT) : start],
-                suffix=words[end : end + _CONTEXT],
-            )
+            return body.anchor(number, start, start + len(marker.passage), told)
     return told
