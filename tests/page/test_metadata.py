@@ -78,6 +78,14 @@ def test_an_h1_that_is_the_sites_is_no_headline(title, heading):
     assert "A word on quays" == str(read(head, f"<h1>{heading}</h1>").headline)
 
 
+def test_a_title_that_a_lesser_heading_says_comes_before_an_h1_of_the_text():
+    body = "<h2>What people love about quays</h2><p>…</p><h1>But what they love about quays is the tide</h1>"
+
+    assert "What people love about quays" == str(
+        read("<title>What people love about quays | A blog</title>", body).headline
+    )
+
+
 def test_a_description_in_the_place_of_a_headline_is_none():
     told = "The crossing will move to the quay in May, and here is what you need to know about it, and about the" * 2
 

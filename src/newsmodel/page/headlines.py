@@ -98,7 +98,8 @@ def _vouched(sources: Sources, site: Site, bare: str) -> str:
     vouched = [heading for heading in own if key_of(heading) in key_of(shown)]
     if best := max(vouched, key=len, default=""):
         return best
-    return own[0] if len(site.headings) == 1 and own and (not bare or _is_kin(own[0], bare)) else ""
+    is_alone = len(site.headings) == 1 and bool(own) and (not bare or _is_kin(own[0], bare))
+    return own[0] if is_alone and not site.is_lesser_heading(bare) else ""
 
 
 def _is_of_site(heading: str, title: str, site: Site) -> bool:

@@ -37,6 +37,10 @@ class Site(NamedTuple):
         small, large = sorted((self.label, key), key=len)
         return len(small) >= _LEAST_LABEL and small in large and len(small) >= _SHARE * len(large)
 
+    def is_lesser_heading(self, text: str) -> bool:
+        """Whether a heading of the second level says this."""
+        return bool(text) and key_of(text) in map(key_of, _lesser_headings(self.survey))
+
 
 def site_of(sources: Sources, headings: Sequence[str]) -> Site:
     """The site of a page, by what it calls itself and by its address. *headings*: the texts of its `h1`s."""
