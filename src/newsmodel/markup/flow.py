@@ -57,6 +57,11 @@ class Picture(NamedTuple):
 Piece: TypeAlias = "str | Inline | Picture"
 """What a paragraph gathers: words without a mark, anything else."""
 
+_LEAST_SENTENCE: Final = 60  # characters; a line of a poem, of an address, of a list is shorter
+_LEAST_DENSE_SENTENCE: Final = 25
+_DENSE: Final = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_SENTENCE_ENDS: Final = frozenset(".!?…:\"”“»«’'۔؟।。！？」』")
+
 _END: Final = (None,)  # on the stack: here a block ends; any other tuple holds the marks to go back to
 _RUN = re.compile(r" [ \t\n\f\r]+|[\t\n\f\r][ \t\n\f\r]*")
 
@@ -200,8 +205,9 @@ class Flow:
         if self.preserve:
             self._paragraph(pieces)
             return
-        for line in _at_double_breaks(pieces):
-            self._paragraph(line)
+        for lines in _at_double_breaks(pieces):
+            for line in _at_sentences(lines) if self.read.prose else (lines,):
+                self._paragraph(line)
 
     def _paragraph(self, pieces: list[Piece]) -> None:
         """A line of words as a paragraph, its pictures in it or beside it."""
@@ -321,6 +327,33 @@ def _at_double_breaks(pieces: list[Piece]) -> list[list[Piece]]:
         breaks = []
         lines[-1].append(piece)
     return lines
+
+
+def _at_sentences(pieces: list[Piece]) -> list[list[Piece]]:
+    """*pieces* split at each line break between two lines that are sentences, whole and long."""
+    breaks = [at for at, piece in enumerate(pieces) if type(piece) is LineBreak]
+    if not breaks:
+        return [pieces]
+    ends = [*breaks, len(pieces)]
+    starts = [0, *(at + 1 for at in breaks)]
+    are_sentences = [_is_sentence(pieces[start:end]) for start, end in zip(starts, ends, strict=True)]
+    lines = [pieces[: ends[0]]]
+    for line, end in enumerate(ends[1:], 1):
+        if are_sentences[line - 1] and are_sentences[line]:
+            lines.append([])
+        else:
+            lines[-1].append(pieces[breaks[line - 1]])
+        lines[-1] += pieces[starts[line] : end]
+    return lines
+
+
+def _is_sentence(pieces: list[Piece]) -> bool:
+    words = "".join(
+        piece if isinstance(piece, str) else piece.text for piece in pieces if isinstance(piece, (str, Span))
+    )
+    words = words.strip()
+    least = _LEAST_SENTENCE if words.isascii() or not _DENSE.search(words) else _LEAST_DENSE_SENTENCE
+    return len(words) >= least and words[-1] in _SENTENCE_ENDS
 
 
 def _is_space(piece: Piece) -> bool:

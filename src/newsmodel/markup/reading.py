@@ -95,6 +95,7 @@ class Read:
     rules: rules for single elements of this page, which are asked before all others.
     explain: whether every element that is passed over is a diagnostic, `left-out`, with its first words.
     notes: filled with the place of each footnote that is referred to, see `newsmodel.markup.html_notes`; None for none.
+    prose: whether a line break between two long sentences parts paragraphs, as writers without an editor use it.
     For rules: depth, how deep in containers; figures, in how many figures; elsewhere, elements that a rule reads, which
     are passed over where they stand.
     """
@@ -109,6 +110,7 @@ class Read:
         rules: Mapping[engine.Node, Rule] | None = None,
         explain: bool = False,
         notes: dict[str, engine.Node] | None = None,
+        prose: bool = False,
     ) -> None:
         self.reader = reader
         self.report = report
@@ -117,6 +119,7 @@ class Read:
         self.rules = rules or {}
         self.explain = explain
         self.notes = notes
+        self.prose = prose
         self.depth: int = 0
         self.figures: int = 0
         self.elsewhere: set[engine.Node] = set()
