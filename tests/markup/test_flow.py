@@ -64,6 +64,8 @@ DENSE = "港口委员会周二投票决定搬迁渡口，渡口曾两次封闭�
         (f"{LONG},<br>{LONG}.", [f"{LONG},\n{LONG}."]),
         (f"{LONG}.<br>Short.<br>{LONG}.<br>{LONG}.", [f"{LONG}.\nShort.\n{LONG}.", f"{LONG}."]),
         ("A line.<br>Another.", ["A line.\nAnother."]),
+        (f"<b>A title</b><br>{LONG}", ["A title", LONG]),
+        (f"<b>A title<br></b>{LONG}.<br><b>Two</b> <br>Short", ["A title", f"{LONG}.", "Two", "Short"]),
         (f"{LONG}.", [f"{LONG}."]),
     ],
 )
@@ -72,6 +74,13 @@ def test_in_prose_a_line_break_between_two_sentences_parts_paragraphs(markup, te
 
     assert texts == [str(block.text) for block in Read(reader, nm.Report(), prose=True).blocks(nodes)]
     assert 1 == len(Read(reader, nm.Report()).blocks(nodes))
+
+
+@pytest.mark.parametrize("markup", ["<b>a<br>b</b>", "<b>a</b> b<br>c", "a<br><b>b</b>", "a<br>b<br>c"])
+def test_other_lines_of_prose_stay_together(markup):
+    nodes = engine.children(engine.parse_fragment(f"<p>{markup}</p>"))
+
+    assert 1 == len(Read(reader, nm.Report(), prose=True).blocks(nodes))
 
 
 def test_a_picture_in_a_line_stays_in_it_and_one_alone_is_a_figure():

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeAlias
 import attrs
 
 from newsmodel.markup import engine
-from newsmodel.model import Figure, Image, InlineImage, LineBreak, Link, Mark, Paragraph, Span, Text
+from newsmodel.model import Figure, Image, InlineImage, LineBreak, Link, Mark, Paragraph, Span, Style, Text
 from newsmodel.model.frozen import MAXIMUM_DEPTH
 from newsmodel.model.text import Inline
 from newsmodel.whitespace import SPACE
@@ -57,6 +57,7 @@ class Picture(NamedTuple):
 Piece: TypeAlias = "str | Inline | Picture"
 """What a paragraph gathers: words without a mark, anything else."""
 
+_STRONG: Final = Style("strong")
 _LEAST_SENTENCE: Final = 60  # characters; a line of a poem, of an address, of a list is shorter
 _LEAST_DENSE_SENTENCE: Final = 25
 _DENSE: Final = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
@@ -330,16 +331,20 @@ def _at_double_breaks(pieces: list[Piece]) -> list[list[Piece]]:
 
 
 def _at_sentences(pieces: list[Piece]) -> list[list[Piece]]:
-    """*pieces* split at each line break between two lines that are sentences, whole and long."""
+    """*pieces* split at line breaks between two long lines that are sentences, and about a line that is all strong."""
     breaks = [at for at, piece in enumerate(pieces) if type(piece) is LineBreak]
     if not breaks:
         return [pieces]
     ends = [*breaks, len(pieces)]
     starts = [0, *(at + 1 for at in breaks)]
-    are_sentences = [_is_sentence(pieces[start:end]) for start, end in zip(starts, ends, strict=True)]
-    lines = [pieces[: ends[0]]]
+    parts = [pieces[start:end] for start, end in zip(starts, ends, strict=True)]
+    are_sentences, are_titles = list(map(_is_sentence, parts)), list(map(_is_title, parts))
+    lines = [parts[0]]
     for line, end in enumerate(ends[1:], 1):
-        if are_sentences[line - 1] and are_sentences[line]:
+        between = are_sentences[line - 1] and are_sentences[line]
+        below_title = are_titles[line - 1] and not are_titles[line]
+        above_title = are_sentences[line - 1] and are_titles[line] and not are_titles[line - 1]
+        if between or below_title or above_title:
             lines.append([])
         else:
             lines[-1].append(pieces[breaks[line - 1]])
@@ -354,6 +359,12 @@ def _is_sentence(pieces: list[Piece]) -> bool:
     words = words.strip()
     least = _LEAST_SENTENCE if words.isascii() or not _DENSE.search(words) else _LEAST_DENSE_SENTENCE
     return len(words) >= least and words[-1] in _SENTENCE_ENDS
+
+
+def _is_title(pieces: list[Piece]) -> bool:
+    """Whether every word of a line is strong: it heads what stands below it."""
+    words = [piece for piece in pieces if not _is_space(piece)]
+    return bool(words) and all(isinstance(piece, Span) and _STRONG in piece.marks for piece in words)
 
 
 def _is_space(piece: Piece) -> bool:
