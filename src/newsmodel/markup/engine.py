@@ -169,7 +169,8 @@ class Outline(NamedTuple):
 
     nodes, tags, parents: the element, its name ("" for a document), the number of its parent (-1 at the root).
     classes, ids: those attributes as written, None where absent. texts: the data of every text node in document order,
-    as `text` gives it; holders: the numbers of the elements right around them.
+    as `text` gives it; holders: the numbers of the elements right around them. numbers: the number of each node, by
+    its `id()`.
     """
 
     nodes: list[Node]
@@ -179,6 +180,7 @@ class Outline(NamedTuple):
     ids: list[str | None]
     texts: list[str]
     holders: list[int]
+    numbers: dict[int, int]
 
 
 def outline(root: Node) -> Outline:
@@ -203,6 +205,7 @@ def outline(root: Node) -> Outline:
         [attribute(root, "id"), *[node.attr("id") for node in elements]],
         [node.data for node in texts],
         [numbers[id(node.parent)] for node in texts],
+        numbers,
     )
 
 

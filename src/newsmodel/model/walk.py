@@ -11,6 +11,8 @@ import attrs
 from newsmodel.model.article import Article, Feed
 from newsmodel.model.base import Node
 from newsmodel.model.block import Block
+from newsmodel.model.features import Embed, Figure, Gallery
+from newsmodel.model.media import Media
 from newsmodel.model.text import Inline, Text
 
 N = TypeVar("N", bound=Node)
@@ -77,33 +79,35 @@ def _names(cls: type[Node]) -> tuple[str, ...]:
 def plain_text(node: Node | Text | tuple[Block, ...]) -> str:
     """The blocks of *node* as plain text, one blank line between blocks.
 
-    For an article its body, for rich text its words.
-    Of media the caption (not the alt text or the credit); of blocks that only a format understands, their fallback.
+    For an article its body as it is read in one go: without the captions of its media. For rich text its words.
+    Of a medium asked for by itself the caption (never the alt text or the credit); of blocks that only a format
+    understands, their fallback.
     """
-    return "\n\n".join(filter(None, _paragraphs(node)))
+    return "\n\n".join(filter(None, _paragraphs(node, captions=True)))
 
 
-def _paragraphs(node: Any) -> Iterator[str]:
+def _paragraphs(node: Any, *, captions: bool) -> Iterator[str]:
     if isinstance(node, Text):
         yield str(node)
     elif isinstance(node, Inline):
         yield node.plain
     elif isinstance(node, tuple):
         for block in node:
-            yield from _paragraphs(block)
+            yield from _paragraphs(block, captions=captions)
     elif isinstance(node, Article):
-        yield from _paragraphs(node.body)
+        yield from _paragraphs(node.body, captions=False)
     elif isinstance(node, Feed):
         for article in node.articles:
-            yield from (str(article.headline), *_paragraphs(article))
+            yield from (str(article.headline), *_paragraphs(article, captions=False))
     else:
-        yield from _texts_of(node)
+        yield from _texts_of(node, captions)
 
 
 _HIDDEN = frozenset({"credit", "credits", "rights", "extra"})
+_CAPTIONED = (Media, Figure, Gallery, Embed)
 
 
-def _texts_of(node: Node) -> Iterator[str]:
+def _texts_of(node: Node, captions: bool) -> Iterator[str]:
     """Every `Text` below *node* in order, and the strings that stand in the text: code, speakers, names."""
     waiting: list[Any] = [node]
     while waiting:
@@ -111,7 +115,8 @@ def _texts_of(node: Node) -> Iterator[str]:
         if isinstance(value, Text):
             yield str(value)
         elif isinstance(value, Node):
-            shown = [getattr(value, name) for name in _names(type(value)) if name not in _HIDDEN]
+            hidden = _HIDDEN if captions or not isinstance(value, _CAPTIONED) else _HIDDEN | {"caption"}
+            shown = [getattr(value, name) for name in _names(type(value)) if name not in hidden]
             waiting.extend(item for item in reversed(shown) if isinstance(item, (Node, Text, tuple)))
             yield from _words_of(value)
         elif isinstance(value, tuple):

@@ -14,6 +14,7 @@ from newsmodel.page.bylines import byline_fields
 from newsmodel.page.comments import attached, comment_thread, find_discussion, markers_of, rejoined
 from newsmodel.page.content import locate
 from newsmodel.page.dating import date_fields
+from newsmodel.page.features import Told
 from newsmodel.page.headlines import headline_fields
 from newsmodel.page.pictures import lead_image, same_picture
 from newsmodel.page.places import place_fields
@@ -22,6 +23,7 @@ from newsmodel.page.sharing import share_fields
 from newsmodel.page.sources import Sources, read_sources
 from newsmodel.page.subjects import subject_fields
 from newsmodel.page.survey import Survey
+from newsmodel.page.values import first, line
 from newsmodel.report import Report
 
 
@@ -53,13 +55,19 @@ def metadata(sources: Sources) -> dict[str, Any]:
 
 def _body(sources: Sources, sections: set[int], report: Report) -> tuple[Block, ...]:
     survey = sources.survey
-    content = locate(survey, sections)
+    content = locate(survey, sections, told_of(sources))
     left_out = {survey.nodes[number] for number in content.left_out}
     read = Read(reader, report, url=sources.base or None, skip=left_out.__contains__)
     blocks = read.blocks(child for number in content.roots for child in children(survey.nodes[number]))
     if not blocks:
         report.notice("no-body", "nothing on the page reads like the body of an article")
     return blocks
+
+
+def told_of(sources: Sources) -> Told:
+    """What the page says of its article elsewhere."""
+    summary = line(first(sources.article.get("description"))) or sources.head.first("og:description", "description")
+    return Told(line(first(sources.article.get("articleBody"))), summary)
 
 
 def _lead(image: Image | None, body: tuple[Block, ...]) -> tuple[Image | None, tuple[Block, ...]]:

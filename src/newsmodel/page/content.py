@@ -1,24 +1,37 @@
-"""Where the article is: the elements that hold its body, and what in them is to be left out.
+"""Where the article is: the element that holds its body, and what in it is to be left out.
 
-Locators in the order of what they are worth, measured: `itemprop=articleBody`, the only `<article>` (or the one with
-most prose), `<main>`, the whole page; from there down along the densest children, as long as one child holds nearly
-all the prose.
+Every line of the page is judged by itself (`features`, `forest`); what is kept of the page is what holds a line of the
+article, with the pictures and embeds between them. A body in several containers needs no joining, and a teaser in the
+midst of it no rule of its own.
 """
 
 from __future__ import annotations
 
-from collections.abc import Set
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence, Set
 from typing import Final, NamedTuple
 
-from newsmodel.markup.engine import Node, attribute
-from newsmodel.page.chrome import chrome_of, outermost
-from newsmodel.page.edges import edges, hollow, lists_of_links
+from newsmodel.page.chrome_names import names_chrome
+from newsmodel.page.features import Told, columns
+from newsmodel.page.lines import Lines
+from newsmodel.page.regions import Regions
 from newsmodel.page.survey import Survey
-from newsmodel.page.words import word_set
+from newsmodel.page.weights import forest
+from newsmodel.page.words import word_set, words_of
+from newsmodel.phrases.furniture import is_furniture, is_list_heading
 
-_LEAST_SHARE: Final = 0.3  # of the page's prose that a locator must hold to be believed
-_WHOLES: Final = word_set("p ul ol dl table blockquote figure aside details pre")
-_NEARLY_ALL: Final = 0.82  # of the prose that one child must hold for the way down to go on
+_PIECES: Final = word_set(
+    "p ul ol li dl dt dd table thead tbody tfoot tr blockquote figure aside details pre h1 h2 h3 h4 h5 h6"
+)
+_HEADINGS: Final = word_set("h1 h2 h3 h4 h5 h6")
+_MEDIA: Final = word_set("figure picture img video audio iframe amp-img amp-video amp-iframe")
+_EMBEDS: Final = word_set("embed tweet instagram tiktok")
+_CAPTIONS: Final = word_set("caption captions legend bildunterschrift leyenda legende didascalia credit credits")
+_LEAST_SCORE: Final = 100  # thousandths of the logarithm of the odds: rather leave out than let in
+_SURE_SCORE: Final = 1500
+_WITHIN: Final = 4  # elements above a line
+_MOST_IN_BOXES: Final = 0.3
+_LONGEST_CAPTION: Final = 600
 
 
 class Content(NamedTuple):
@@ -27,71 +40,111 @@ class Content(NamedTuple):
     roots: tuple[int, ...]
     left_out: frozenset[int]
 
-    def nodes(self, survey: Survey) -> tuple[Node, ...]:
-        """The elements themselves."""
-        return tuple(survey.nodes[number] for number in self.roots)
 
+def locate(survey: Survey, sections: Set[int] = frozenset(), told: Told | None = None) -> Content:
+    """The body's element and what is left out of it; linear in the size of the page.
 
-def locate(survey: Survey, sections: Set[int] = frozenset()) -> Content:
-    """The body's elements and what is left out of them; linear in the size of the page.
-
-    *sections*: the comment sections, which are left out wherever they stand.
+    *sections*: the comment sections, which are left out wherever they stand. *told*: what the page says of its article.
     """
-    chrome = outermost(survey, chrome_of(survey) | sections)
-    prose = _prose_without(survey, chrome, sections)
-    roots = _marked_bodies(survey, prose) or (_densest(survey, prose, _candidate(survey, prose), chrome),)
-    left_out = {number for number in chrome if survey.within(number, roots)}
-    for root in roots:
-        left_out.update(list(lists_of_links(survey, root, left_out)))
-        left_out.update(list(hollow(survey, root, left_out)))
-    left_out.update(edges(survey, roots, left_out))
-    return Content(roots, frozenset(left_out))
+    lines = Lines(survey, sections)
+    kept = _lines_of_article(survey, lines, told or Told())
+    if not kept:
+        return Content((), frozenset())
+    root = _around(survey, kept)
+    return Content((root,), frozenset(_left_out(survey, root, kept, sections)))
 
 
-def _prose_without(survey: Survey, chrome: Set[int], sections: Set[int]) -> list[int]:
-    """The prose of each element once chrome is gone; a comment in a section is no place to look for an article."""
-    lost = [0] * len(survey.nodes)
-    for number in chrome:
-        lost[number] = survey.prose[number]
-    for number in range(len(lost) - 1, 0, -1):
-        if lost[number] and survey.parents[number] >= 0:
-            lost[survey.parents[number]] += lost[number]
-    prose = [before - gone for before, gone in zip(survey.prose, lost, strict=True)]
-    for number in sections:
-        prose[number : survey.ends[number]] = [0] * (survey.ends[number] - number)
-    return prose
+def _lines_of_article(survey: Survey, lines: Lines, told: Told) -> list[int]:
+    if not lines:
+        return []
+    regions = Regions(survey, lines)
+    measured = columns(survey, lines, regions, told)
+    scores = forest().scores(measured)
+    found = [score > _LEAST_SCORE and not is_furniture(text) for score, text in zip(scores, lines.texts, strict=True)]
+    found = _without_boxes(lines, found, measured["named"], scores)
+    if not any(found):  # a page too small to judge by
+        found = [survey.within(number, regions.roots) for number in lines.numbers]
+    if len(headings := survey.numbers("h1")) == 1:
+        found = [each and number != headings[0] for each, number in zip(found, lines.numbers, strict=True)]
+    return list(_without_hollow_headings(survey, lines, found))
 
 
-def _marked_bodies(survey: Survey, prose: list[int]) -> tuple[int, ...]:
-    """The outermost elements that say they are the article's body; () if they hold too little."""
-    found: list[int] = []
-    for number in survey.items:
-        says_so = "articleBody" in (attribute(survey.nodes[number], "itemprop") or "").split()
-        if says_so and survey.chars[number] and not (found and survey.inside(number, found[-1])):
-            found.append(number)
-    best = max(found, key=prose.__getitem__, default=None)
-    if best is None or prose[best] < _LEAST_SHARE * prose[0] or not prose[best]:
-        return ()
-    return tuple(number for number in found if survey.parents[number] == survey.parents[best])
+def _without_boxes(lines: Lines, found: list[bool], named: list[int], scores: list[int]) -> list[bool]:
+    """The lines found, without those in boxes of letters, shares and promotions, if such boxes hold little of them.
+
+    Whatever a name says, what holds a good part of the text is no box: sites write `class="paywall"` on paid text.
+    """
+    whole = sum(size for size, each in zip(lines.sizes, found, strict=True) if each)
+    boxed = [each and distance <= _WITHIN for each, distance in zip(found, named, strict=True)]
+    if sum(size for size, each in zip(lines.sizes, boxed, strict=True) if each) > _MOST_IN_BOXES * whole:
+        return found
+    judged = zip(found, boxed, scores, strict=True)
+    return [each and (not box or score > _SURE_SCORE) for each, box, score in judged]
 
 
-def _candidate(survey: Survey, prose: list[int]) -> int:
-    """Where to start the way down."""
-    for tag in ("article", "main"):
-        best = max(survey.numbers(tag), key=prose.__getitem__, default=None)
-        if best is not None and prose[best] and prose[best] >= _LEAST_SHARE * prose[0]:
-            return best
-    return next(iter(survey.numbers("body")), 0)
+def _without_hollow_headings(survey: Survey, lines: Lines, found: list[bool]) -> Iterator[int]:
+    """The lines found, without a heading of a list of further articles that went, and without headings at the end."""
+    end = max(
+        (at for at, each in enumerate(found) if each and survey.tags[lines.numbers[at]] not in _HEADINGS), default=-1
+    )
+    for at, number in enumerate(lines.numbers):
+        is_last = at > end >= 0
+        is_hollow = is_last or (not found[min(at + 1, len(found) - 1)] and is_list_heading(lines.texts[at]))
+        if found[at] and not (is_hollow and survey.tags[number] in _HEADINGS):
+            yield number
 
 
-def _densest(survey: Survey, prose: list[int], start: int, chrome: Set[int]) -> int:
-    """The deepest element on the way from *start* that still holds nearly all of its prose."""
-    current = start
-    while True:
-        children = [child for child in survey.children(current) if child not in chrome]
-        best = max(children, key=prose.__getitem__, default=None)
-        if best is None or not prose[best] or prose[best] < _NEARLY_ALL * prose[current]:
-            return current
-        if survey.own[best] >= prose[best] or survey.tags[best] in _WHOLES:  # one piece of a body, and no place for it
-            return current
-        current = best
+def _around(survey: Survey, kept: Sequence[int]) -> int:
+    """The deepest element around all lines that is no piece of a body itself."""
+    number = survey.parents[kept[0]]
+    while number > 0 and (survey.ends[number] <= kept[-1] or survey.tags[number] in _PIECES):
+        number = survey.parents[number]
+    return max(number, 0)
+
+
+def _left_out(survey: Survey, root: int, kept: list[int], sections: Set[int]) -> Iterator[int]:
+    """The outermost elements in *root* that hold nothing of the article."""
+    every = sorted(survey.lines)
+    waiting = survey.children(root)[::-1]
+    while waiting:
+        number = waiting.pop()
+        end = survey.ends[number]
+        held = bisect_left(kept, end) - bisect_left(kept, number)
+        if number in sections or (not held and not _is_medium(survey, number, kept)):
+            yield number
+        elif not held:
+            yield from _captions(survey, number, every)
+        elif held < bisect_left(every, end) - bisect_left(every, number):
+            waiting.extend(survey.children(number)[::-1])
+
+
+def _is_medium(survey: Survey, number: int, kept: list[int]) -> bool:
+    """Whether an element without a line of the article is a picture or an embed of its body."""
+    names = survey.names[number]
+    between = kept[0] < number < kept[-1]
+    if names and words_of(names) & _EMBEDS:
+        return between
+    if survey.linked[number] or survey.chars[number] > _LONGEST_CAPTION or (names and names_chrome(names)):
+        return False
+    if not any(survey.tags[inner] in _MEDIA for inner in range(number, survey.ends[number])):
+        return False
+    return between or survey.parents[number] in (survey.parents[kept[0]], survey.parents[kept[-1]])
+
+
+def _captions(survey: Survey, number: int, every: list[int]) -> Iterator[int]:
+    """The lines in a picture or an embed that are no caption of a figure and no post: nobody says what they are."""
+    for line in every[bisect_left(every, number) : bisect_left(every, survey.ends[number])]:
+        if not any(_is_caption(survey, inner) for inner in _between(survey, line, number)):
+            yield line
+
+
+def _is_caption(survey: Survey, number: int) -> bool:
+    tag = survey.tags[number]
+    return tag in ("figcaption", "blockquote") or bool(words_of(survey.names[number]) & _CAPTIONS)
+
+
+def _between(survey: Survey, number: int, outer: int) -> Iterator[int]:
+    """The elements from one up to another around it, both among them."""
+    while number >= outer:
+        yield number
+        number = survey.parents[number]

@@ -11,7 +11,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from typing import Final
 
-from newsmodel.markup.engine import Node, outline, select
+from newsmodel.markup.engine import Node, attribute, outline, select
 from newsmodel.page.words import word_set
 
 PHRASING: Final = word_set(
@@ -24,6 +24,8 @@ PHRASING: Final = word_set(
 UNSEEN: Final = word_set("script style noscript svg math iframe object canvas select option textarea head")
 """Elements whose text is none of the page's; they are counted as elements all the same."""
 
+_LANDMARKS: Final = word_set("navigation contentinfo search complementary dialog alertdialog menu")
+_STREAMED: Final = "S:"  # ids of parts that React sends hidden, for a script to put in their place
 _LEAST_PROSE: Final = 60  # characters of a block from which on it counts as prose; a fact, a menu entry is shorter
 _LEAST_DENSE_PROSE: Final = 22  # the same in a script that writes a word in one or two characters
 _DENSE: Final = re.compile("[\u3000-\ud7ff\uf900-\uffef]")
@@ -37,12 +39,12 @@ class Survey:
     names: class and id as written, each of its own. chars, linked: how much text is in it, and in its links.
     own: how much text is in its own lines (phrasing elements included). prose: how much of its text is prose.
     lines: the texts of those lines, piece by piece. items: the numbers of the elements with `itemscope` or `itemprop`.
-    by_tag: the numbers of the elements of a name.
+    by_tag: the numbers of the elements of a name. hidden: those that are not shown, or say that they are navigation.
     """
 
     __slots__ = (
-        "blocks", "by_tag", "chars", "ends", "items", "lines", "linked", "linked_own", "names", "nodes", "own",
-        "parents", "prose", "tags",
+        "blocks", "by_tag", "chars", "ends", "hidden", "items", "lines", "linked", "linked_own", "names", "nodes",
+        "own", "parents", "prose", "tags",
     )  # fmt: skip
 
     def __init__(self, root: Node) -> None:
@@ -55,8 +57,8 @@ class Survey:
         self.by_tag: dict[str, list[int]] = {}
         for number, tag in enumerate(self.tags):
             self.by_tag.setdefault(tag, []).append(number)
-        marked = {id(node) for node in select(root, "[itemprop], [itemscope]")}
-        self.items = [number for number, node in enumerate(self.nodes) if id(node) in marked] if marked else []
+        self.items = [found.numbers[id(node)] for node in select(root, "[itemprop], [itemscope]")]
+        self.hidden = [found.numbers[id(node)] for node in select(root, "[role], [hidden]") if _is_hidden(node)]
         self.ends = list(range(1, count + 1))
         self.chars, self.linked, self.prose = [0] * count, [0] * count, [0] * count
         self.own, self.linked_own = [0] * count, [0] * count
@@ -81,9 +83,14 @@ class Survey:
     def _count(self, texts: list[str], holders: list[int], links: set[int], unseen: set[int]) -> None:
         """Counts each text for its element and, as its own, for the block around it."""
         for text, holder in zip(texts, holders, strict=True):
-            if holder in unseen or text.isspace():
+            if holder in unseen:
                 continue
-            size, block = len(text.strip()), self.blocks[holder]
+            block = self.blocks[holder]
+            if text.isspace():
+                if block in self.lines:  # it may part two words
+                    self.lines[block].append(" ")
+                continue
+            size = len(text.strip())
             self.chars[holder] += size
             self.own[block] += size
             self.lines.setdefault(block, []).append(text)
@@ -125,6 +132,12 @@ class Survey:
             found.append(child)
             child = self.ends[child]
         return found
+
+
+def _is_hidden(node: Node) -> bool:
+    if attribute(node, "hidden") is not None and not (attribute(node, "id") or "").startswith(_STREAMED):
+        return True
+    return attribute(node, "role") in _LANDMARKS
 
 
 def _names(classes: str | None, name: str | None) -> str:

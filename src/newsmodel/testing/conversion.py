@@ -102,7 +102,7 @@ def words_survive(format: Format, article: Article) -> None:
         for position, block in enumerate(article.body)
         if not any(_covers(loss.at, f"$.body[{position}]") for loss in report.losses)
     }
-    missing = _words(tuple(silent.values())) - _words(back)
+    missing = _words(tuple(silent.values())) - _words(back.body)
     place = next((at for at, block in silent.items() if missing & _words((block,))), None)
     assert place is None, f"the report says nothing of {place}, yet these words are lost: {list(missing)[:5]}"
 

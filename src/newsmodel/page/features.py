@@ -1,0 +1,334 @@
+"""What is told of each line of a page, in whole numbers, for `forest` to judge whether it is of the article.
+
+A column a feature, a value a line. Shares are per cent. The trained table names the columns it reads; a change of one
+asks for a new training (`python -m tests.training`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from itertools import accumulate
+from typing import Final, NamedTuple, TypeAlias
+
+from newsmodel.page.chrome_names import names_chrome, names_short_chrome
+from newsmodel.page.lines import Lines
+from newsmodel.page.regions import Regions
+from newsmodel.page.survey import PHRASING, Survey
+from newsmodel.page.weights import weights_of
+from newsmodel.page.words import word_set
+from newsmodel.phrases.furniture import furniture_rank
+
+Columns: TypeAlias = "dict[str, list[int]]"
+
+_TAGS: Final = {tag: code for code, tags in enumerate((
+    "p", "li", "h1", "h2", "h3", "h4", "h5 h6", "div span a font center", "td th", "blockquote", "caption", "dt dd",
+    "pre code", "section article", "label address header", "summary", "main body",
+), 1) for tag in tags.split()}  # fmt: skip
+_OTHER: Final = 18
+_COMMA: Final = re.compile("[,，、،;；]")
+_STOP: Final = re.compile(r"[.!?؟।](?=\s|$|[\"”»“'’)」』])|[。！？]")
+_DIGIT: Final = re.compile(r"\d")
+_UPPER: Final = re.compile(r"[A-ZÀ-ÞА-Я]")
+_SYMBOL: Final = re.compile(r"[|©@#•›»→▶►/\\<>*_=+]|https?:|www\.")
+_KEY: Final = re.compile(r"[\W_]+")
+_TERMINALS: Final = tuple(".!?。！？।؟")
+_CLOSINGS: Final = "\"”»“'’)」』]"
+_STRONG: Final = word_set("strong b em i")
+_BEGINNING: Final = 300  # characters that tell of the rest
+_LEAST_BODY: Final = 200  # letters of an `articleBody` that is worth a look
+_FLAGS: Final = ("header", "aside", "form", "figure", "table", "list", "quote", "details", "main")
+_FLAG: Final = {"header": 1, "aside": 2, "form": 4, "figure": 8, "table": 16, "ul": 32, "ol": 32, "blockquote": 64,
+                "details": 128, "main": 256}  # fmt: skip
+_FAR: Final = 60
+_UNNAMED: Final = word_set("html body main article h1 h2 h3 h4 h5 h6")
+
+
+class Told(NamedTuple):
+    """What a page says of its article elsewhere: the text, and a summary, "" where it does not."""
+
+    body: str = ""
+    summary: str = ""
+
+
+def columns(survey: Survey, lines: Lines, regions: Regions, told: Told) -> Columns:
+    """The features of every line."""
+    return {
+        **_of_texts(survey, lines, told),
+        **_of_surroundings(survey, lines, regions),
+        **_of_places(survey, lines, regions),
+        **_of_regions(survey, lines, regions),
+        **_of_kin(survey, lines, regions),
+        **_of_neighbours(survey, lines),
+    }
+
+
+def _of_texts(survey: Survey, lines: Lines, told: Told) -> Columns:
+    """What a line is by itself."""
+    body, summary = _key(told.body), _key(told.summary)
+    starts = [text[:_BEGINNING] for text in lines.texts]
+    keys = [_key(text)[:60] for text in starts]
+    copies: dict[str, int] = {}
+    for text in lines.texts:
+        copies[text] = copies.get(text, 0) + 1
+    return {
+        "tag": [_TAGS.get(survey.tags[number], _OTHER) for number in lines.numbers],
+        "size": [min(size, 2000) for size in lines.sizes],
+        "links": lines.links,
+        "commas": [len(_COMMA.findall(text)) for text in lines.texts],
+        "stops": [len(_STOP.findall(text)) for text in lines.texts],
+        "end": [_end(text) for text in lines.texts],
+        "start": [text[0].islower() + 2 * text[0].isdigit() for text in starts],
+        "digits": [100 * len(_DIGIT.findall(text)) // len(text) for text in starts],
+        "upper": [100 * len(_UPPER.findall(text)) // len(text) for text in starts],
+        "symbols": [len(_SYMBOL.findall(text)) for text in lines.texts],
+        "strong": [_strong(survey, *each) for each in zip(lines.numbers, lines.sizes, strict=True)],
+        "furniture": [furniture_rank(text) for text in lines.texts],
+        "copies": [min(copies[text], 4) for text in lines.texts],
+        "told": [_in_body(key, body) for key in keys],
+        "summed": [int(len(key) > 20 and (key in summary or (summary[:60] in key != ""))) for key in keys],
+    }
+
+
+def _key(text: str) -> str:
+    return _KEY.sub("", text.casefold())
+
+
+def _end(text: str) -> int:
+    """1 after a sentence, 2 at a colon, 3 where it is cut, else 0."""
+    if text.endswith(("…", "...")):
+        return 3
+    bare = text.rstrip(_CLOSINGS)
+    return 1 if bare.endswith(_TERMINALS) else 2 if bare.endswith((":", "：")) else 0
+
+
+def _in_body(key: str, body: str) -> int:
+    return 0 if len(body) < _LEAST_BODY else 1 if key and key in body else 2
+
+
+def _strong(survey: Survey, number: int, size: int) -> int:
+    """How much of a short line is bold or italic."""
+    if size >= _FAR * 4:
+        return 0
+    held, inner, end = 0, number + 1, survey.ends[number]
+    while inner < end:
+        if survey.tags[inner] in _STRONG:
+            held += survey.chars[inner]
+            inner = survey.ends[inner]
+        else:
+            inner = inner + 1 if survey.tags[inner] in PHRASING else survey.ends[inner]
+    return 100 * held // survey.own[number]
+
+
+class _Around(NamedTuple):
+    """What is true of an element because of what is around it."""
+
+    flags: int = 0
+    marked: int = 0
+    hidden: int = 0
+    depth: int = 0
+    named: int = 9
+    short: int = 0
+    low: int = 0
+    high: int = 0
+    articles: int = 0
+
+
+def _of_surroundings(survey: Survey, lines: Lines, regions: Regions) -> Columns:
+    """The elements around a line, and how they are named."""
+    known: dict[int, _Around] = {-1: _Around()}
+    around = [_around(survey, regions, number, known) for number in lines.numbers]
+    flags = {name: [each.flags >> at & 1 for each in around] for at, name in enumerate(_FLAGS)}
+    return {
+        **flags,
+        "marked": [each.marked for each in around],
+        "hidden": [each.hidden for each in around],
+        "depth": [each.depth for each in around],
+        "named": [each.named for each in around],
+        "short": [each.short for each in around],
+        "low": [each.low for each in around],
+        "high": [each.high for each in around],
+        "articles": [each.articles for each in around],
+        "has_marked": [len(regions.marked)] * len(lines),
+    }
+
+
+def _around(survey: Survey, regions: Regions, number: int, known: dict[int, _Around]) -> _Around:
+    way = []
+    while number not in known:
+        way.append(number)
+        number = survey.parents[number]
+    found = known[number]
+    for inner in reversed(way):
+        found = known[inner] = _inside(survey, regions, inner, found)
+    return found
+
+
+def _inside(survey: Survey, regions: Regions, number: int, outer: _Around) -> _Around:
+    tag, names = survey.tags[number], survey.names[number]
+    named, short, low, high = min(outer.named + 1, 9), outer.short, outer.low, outer.high
+    if names:
+        if tag not in _UNNAMED:
+            named = 0 if names_chrome(names) else named
+            short += names_short_chrome(names)
+        lowest, highest = weights_of(names)
+        low, high = min(low, lowest), max(high, highest)
+    return _Around(
+        outer.flags | _FLAG.get(tag, 0),
+        outer.marked or int(number in regions.marked),
+        outer.hidden or int(number in regions.hidden),
+        outer.depth + 1,
+        named,
+        min(short, 5),
+        low,
+        high,
+        min(outer.articles + (tag == "article"), 3),
+    )
+
+
+def _of_places(survey: Survey, lines: Lines, regions: Regions) -> Columns:
+    """Where a line stands on the page: against its text, its h1, its paragraphs."""
+    total = sum(lines.sizes) or 1
+    before = accumulate(lines.sizes[:-1], initial=0)
+    h1 = next(iter(survey.by_tag.get("h1", ())), -1)
+    first = next((at for at, number in enumerate(lines.numbers) if number >= h1), 0) if h1 >= 0 else None
+    count = len(lines)
+    return {
+        "position": [100 * size // total for size in before] if count else [],
+        "after_h1": [-200 if first is None else at - first for at in range(count)],
+        "since_prose": _since(lines.prose),
+        "until_prose": _since(lines.prose[::-1])[::-1],
+        "lines": [min(count, 500)] * count,
+        "prose": [min(regions.total, 20_000)] * count,
+    }
+
+
+def _since(prose: list[int]) -> list[int]:
+    """How many lines ago a paragraph was."""
+    found, ago = [], _FAR
+    for each in prose:
+        found.append(ago)
+        ago = 1 if each else min(ago + 1, _FAR)
+    return found
+
+
+def _of_regions(survey: Survey, lines: Lines, regions: Regions) -> Columns:
+    """How much of the page's prose is around a line, and how far the line is from where most of it stands."""
+    total, prose = regions.total, regions.prose
+    parents = [max(survey.parents[number], 0) for number in lines.numbers]
+    above = [max(survey.parents[number], 0) for number in parents]
+    known = {number: (up, 0, number) for number, up in regions.above.items()}
+    ways = [_way(survey, number, known) for number in lines.numbers]
+    rooted = [survey.within(number, regions.roots) for number in lines.numbers]
+    share = 100 * sum(prose.get(root, 0) for root in regions.roots) // total
+    return {
+        "parent_prose": [100 * regions.own_prose[parent] // total for parent in parents],
+        "parent_lines": [min(regions.own_count[parent], 100) for parent in parents],
+        "parent_share": [100 * prose[parent] // total for parent in parents],
+        "grandparent_share": [100 * prose[parent] // total for parent in above],
+        "parent_links": [100 * survey.linked[parent] // (survey.chars[parent] or 1) for parent in parents],
+        "links_above": [_links_above(survey, parent) for parent in parents],
+        "up": [up for up, _, _ in ways],
+        "down": [down for _, down, _ in ways],
+        "common_share": [100 * prose.get(common, 0) // total for _, _, common in ways],
+        "rooted": [int(each) for each in rooted],
+        "root_share": [share] * len(lines),
+    }
+
+
+def _way(survey: Survey, number: int, known: dict[int, tuple[int, int, int]]) -> tuple[int, int, int]:
+    """The way from the densest element to a line: steps up, steps down, and the element where it turns."""
+    way = []
+    while number not in known:
+        way.append(number)
+        number = survey.parents[number]
+    up, down, common = known[number]
+    for inner in reversed(way):
+        down += 1
+        known[inner] = up, down, common
+    return up, down, common
+
+
+def _links_above(survey: Survey, number: int) -> int:
+    """The highest share of links in the five elements around a line."""
+    highest = 0
+    for _ in range(5):
+        if number <= 0:
+            break
+        highest = max(highest, 100 * survey.linked[number] // (survey.chars[number] or 1))
+        number = survey.parents[number]
+    return highest
+
+
+def _of_kin(survey: Survey, lines: Lines, regions: Regions) -> Columns:
+    """The lines named as this one, and the elements around it that are one of a series."""
+    kinds = [_kind(survey, number) for number in lines.numbers]
+    count: dict[tuple[str, str, str], int] = {}
+    sizes: dict[tuple[str, str, str], int] = {}
+    prose: dict[tuple[str, str, str], int] = {}
+    for kind, size, each in zip(kinds, lines.sizes, lines.prose, strict=True):
+        count[kind] = count.get(kind, 0) + 1
+        sizes[kind] = sizes.get(kind, 0) + size
+        prose[kind] = prose.get(kind, 0) + each
+    series = _series(survey, regions)
+    repeated = [_repeated(survey, regions, series, survey.parents[number]) for number in lines.numbers]
+    return {
+        "alike": [min(count[kind], 50) for kind in kinds],
+        "alike_size": [sizes[kind] // count[kind] for kind in kinds],
+        "alike_share": [100 * prose[kind] // regions.total for kind in kinds],
+        "series": [length for length, _, _ in repeated],
+        "series_prose": [held for _, held, _ in repeated],
+        "series_links": [links for _, _, links in repeated],
+    }
+
+
+def _kind(survey: Survey, number: int) -> tuple[str, str, str]:
+    parent = survey.parents[number]
+    return survey.tags[number], survey.names[number], survey.names[parent] if parent >= 0 else ""
+
+
+def _series(survey: Survey, regions: Regions) -> dict[int, int]:
+    """How many children of its parent bear an element's tag and names, for the elements around lines."""
+    found: dict[int, int] = {}
+    for children in regions.children.values():
+        if len(children) > 2:
+            kinds = [(survey.tags[child], survey.names[child]) for child in children]
+            lengths = Counter(kinds)
+            for child, kind in zip(children, kinds, strict=True):
+                found[child] = min(lengths[kind], 100)
+    return found
+
+
+def _repeated(survey: Survey, regions: Regions, series: dict[int, int], number: int) -> tuple[int, int, int]:
+    """The nearest of six elements above that is one of three or more: how many, its prose, its share of links."""
+    for _ in range(6):
+        if number <= 0:
+            break
+        if (length := series.get(number, 1)) >= 3:
+            links = 100 * survey.linked[number] // (survey.chars[number] or 1)
+            return length, min(regions.prose.get(number, 0), 3000), links
+        number = survey.parents[number]
+    return 0, 0, 0
+
+
+def _of_neighbours(survey: Survey, lines: Lines) -> Columns:
+    """The two lines before and the two after: size, links, tag, and whether they have the same parent."""
+    parents = [survey.parents[number] for number in lines.numbers]
+    tags = [_TAGS.get(survey.tags[number], _OTHER) for number in lines.numbers]
+    sizes = [min(size, 1000) for size in lines.sizes]
+    found: Columns = {}
+    for name, by in (("before2", 2), ("before", 1), ("after", -1), ("after2", -2)):
+        found[f"{name}_size"] = _moved(sizes, by, -1)
+        found[f"{name}_links"] = _moved(lines.links, by, -1)
+        found[f"{name}_tag"] = _moved(tags, by, 0)
+        beside = _moved(parents, by, -2)
+        found[f"{name}_together"] = [int(one == other) for one, other in zip(parents, beside, strict=True)]
+    return found
+
+
+def _moved(values: list[int], by: int, filling: int) -> list[int]:
+    """*values*, each *by* places later (earlier if negative)."""
+    count = len(values)
+    if by > 0:
+        return ([filling] * by + values)[:count]
+    return (values[-by:] + [filling] * -by)[-count:] if count else []

@@ -1,0 +1,48 @@
+"""The lines of all pages with their features and what is true of them."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from tests.training.pages import Page
+from tests.training.truth import labels
+
+from newsmodel.markup import engine
+from newsmodel.page.article import told_of
+from newsmodel.page.comments import find_discussion
+from newsmodel.page.features import Columns, columns
+from newsmodel.page.lines import Lines
+from newsmodel.page.regions import Regions
+from newsmodel.page.sources import read_sources
+from newsmodel.page.survey import Survey
+from newsmodel.report import Report
+
+
+class Example(NamedTuple):
+    """A page as the judge sees it: its lines' texts, features and labels, and the names around each line."""
+
+    page: Page
+    texts: list[str]
+    columns: Columns
+    labels: list[int]
+    names: list[list[str]]
+
+
+def example(page: Page) -> Example:
+    """What there is to learn from a page."""
+    survey = Survey(engine.parse(page.html))
+    sources = read_sources(survey, Report(), page.url)
+    lines = Lines(survey, find_discussion(survey).sections)
+    found = columns(survey, lines, Regions(survey, lines), told_of(sources))
+    return Example(
+        page, lines.texts, found, labels(lines.texts, page.gold), [_names(survey, number) for number in lines.numbers]
+    )
+
+
+def _names(survey: Survey, number: int) -> list[str]:
+    found = []
+    while number >= 0:
+        if survey.names[number]:
+            found.append(survey.names[number])
+        number = survey.parents[number]
+    return found

@@ -1,0 +1,126 @@
+"""From examples to the table: weights of the words in names, then trees over the features."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter, defaultdict
+from typing import Any
+
+import lightgbm
+import numpy
+from tests.training.examples import Example
+from tests.training.truth import IN, UNKNOWN
+
+from newsmodel.page.words import tokens_of, words_of
+
+_LEAST_PUBLISHERS = 4  # that use a name before it says anything
+_NEAR = 8  # elements above a line whose names tell of it
+_SCALE = 1000
+_ROUNDS = 120
+_PARAMETERS = {
+    "objective": "binary", "num_leaves": 16, "learning_rate": 0.1, "max_bin": 63, "min_data_in_leaf": 40,
+    "lambda_l2": 2.0, "feature_fraction": 0.5, "bagging_fraction": 0.8, "bagging_freq": 1,
+    "seed": 1, "deterministic": True, "force_row_wise": True, "num_threads": 2, "verbose": -1,
+}  # fmt: skip
+_WEIGHT_OF_STRINGS = 0.4  # of a page of which only a few strings are known
+
+
+def table(examples: list[Example]) -> dict[str, Any]:
+    """What `newsmodel/page/table.json` holds."""
+    words, tokens = _weights(examples, words_of), _weights(examples, tokens_of)
+    tokens = {token: weight for token, weight in tokens.items() if token not in words}
+    names = list(examples[0].columns)
+    rows = numpy.array([row for each in examples for row in _rows(each, words, tokens)], dtype=numpy.int32)
+    known = numpy.array([label for each in examples for label in each.labels])
+    weights = numpy.array([weight for each in examples for weight in _importance(each)])
+    kept = known != UNKNOWN
+    data = lightgbm.Dataset(
+        rows[kept], known[kept], weight=weights[kept], feature_name=names, params={"max_bin": _PARAMETERS["max_bin"]}
+    )
+    least = {"min_sum_hessian_in_leaf": 1e-5 * float(weights[kept].sum())}
+    booster = lightgbm.train({**_PARAMETERS, **least}, data, _ROUNDS)
+    return {"words": words, "tokens": tokens, "forest": _forest(booster.dump_model())}
+
+
+def _weights(examples: list[Example], parts_of: Any) -> dict[str, int]:
+    """How much more often each part of a name stands around lines of an article, a page counting once."""
+    inside: defaultdict[str, float] = defaultdict(float)
+    outside: defaultdict[str, float] = defaultdict(float)
+    publishers: defaultdict[str, set[str]] = defaultdict(set)
+    for each in examples:
+        if UNKNOWN in each.labels and "paragraphs" not in each.page.gold and "text" not in each.page.gold:
+            continue
+        counts = Counter(each.labels)
+        for label, names in zip(each.labels, each.names, strict=True):
+            for part in {part for name in names[:_NEAR] for part in parts_of(name)} if label != UNKNOWN else ():
+                (inside if label == IN else outside)[part] += 1 / counts[label]
+                publishers[part].add(each.page.publisher)
+    return {
+        part: round(20 * math.log((inside[part] + 0.25) / (outside[part] + 0.25)))
+        for part, users in sorted(publishers.items())
+        if len(users) >= _LEAST_PUBLISHERS and len(part) > 1 and not re.search(r"\d{3}", part)
+    }
+
+
+def _rows(each: Example, words: dict[str, int], tokens: dict[str, int]) -> list[list[int]]:
+    """The features line by line, with the weights that this training found."""
+    found = []
+    for names in each.names:
+        weights = [words[part] for name in names for part in words_of(name) if part in words]
+        weights += [tokens[part] for name in names for part in tokens_of(name) if part in tokens]
+        found.append((min(0, *weights, 0), max(0, *weights, 0)))
+    columns = {**each.columns, "low": [low for low, _ in found], "high": [high for _, high in found]}
+    return [list(row) for row in zip(*columns.values(), strict=True)]
+
+
+def _importance(each: Example) -> list[float]:
+    """A line by its share of the article, every page the same; a little for lines without size."""
+    sizes = [min(len(text), 1500) for text in each.texts]
+    article = sum(size for size, label in zip(sizes, each.labels, strict=True) if label == IN)
+    known = sum(label != UNKNOWN for label in each.labels) or 1
+    whole = 1.0 if "paragraphs" in each.page.gold or "text" in each.page.gold else _WEIGHT_OF_STRINGS
+    return [whole * (min(size / max(article, 500), 1.0) + 0.3 / known) for size in sizes]
+
+
+def _forest(model: dict[str, Any]) -> dict[str, Any]:
+    """LightGBM's trees in whole numbers, as `newsmodel.page.forest` reads them; no feature without a test."""
+    trees = [tree["tree_structure"] for tree in model["tree_info"] if "split_feature" in tree["tree_structure"]]
+    nodes = [node for tree in trees for node in _inner(tree)]
+    tests = sorted({(node["split_feature"], math.floor(node["threshold"])) for node in nodes})
+    numbers = {test: number for number, test in enumerate(tests)}
+    used = sorted({feature for feature, _ in tests})
+    return {
+        "features": [model["feature_names"][feature] for feature in used],
+        "thresholds": [[threshold for feature, threshold in tests if feature == each] for each in used],
+        "trees": [_tree(tree, numbers) for tree in trees],
+        "bias": 0,
+    }
+
+
+def _inner(tree: dict[str, Any]) -> list[dict[str, Any]]:
+    """The inner nodes of a tree, each before those below it."""
+    found, waiting = [], [tree]
+    while waiting:
+        node = waiting.pop(0)
+        if "split_feature" in node:
+            found.append(node)
+            waiting += [node["left_child"], node["right_child"]]
+    return found
+
+
+def _tree(tree: dict[str, Any], tests: dict[tuple[int, int], int]) -> list[list[int]]:
+    inner = _inner(tree)
+    at = {node["split_index"]: number for number, node in enumerate(inner)}
+    leaves: list[int] = []
+
+    def following(child: dict[str, Any]) -> int:
+        if "split_feature" in child:
+            return at[child["split_index"]]
+        leaves.append(round(_SCALE * child["leaf_value"]))
+        return ~(len(leaves) - 1)
+
+    test = [tests[node["split_feature"], math.floor(node["threshold"])] for node in inner]
+    passed = [following(node["left_child"]) for node in inner]
+    failed = [following(node["right_child"]) for node in inner]
+    return [test, passed, failed, leaves]
