@@ -142,6 +142,9 @@ def _seconds(page: str) -> float:
         lambda n: "<div class=comments>" + '<div class="comment author date meta">' * n + "x",
         lambda n: "<div id=comments>" + "<time>1</time><p>x</p>" * n,
         lambda n: "".join(f"<div class=comment id=comment-{k}>" for k in range(n)),
+        lambda n: "<div id=comments>" + "<div><time>2 May 2026</time><b class=author>A</b><p>the same</p>" * n,
+        lambda n: "<div id=comments>" + "<p><span>Ann</span><span>2 hours ago</span><span>So it is.</span>" * n,
+        lambda n: "<div class=comments><div><time>2 May 2026</time><b>Ann</b>" + "<i>x</i>" * n + "</div>",
     ],
 )
 def test_the_time_grows_with_the_page_alone(page):

@@ -35,7 +35,8 @@ def body_of(sources: Sources, item: Item) -> tuple[Block, ...]:
     roots = [number] if found or survey.tags[number] != "dt" else _definitions(survey, item)
     text = _read(sources, roots, item.apart)
     if not text and not found:  # a theme that closes the author's element too late
-        text = _read(sources, roots, {each for each in item.apart if not _holds_paragraph(survey, each)})
+        apart = {each for each in item.apart if each >= item.own_end or not _holds_paragraph(survey, each)}
+        text = _read(sources, roots, apart)
     shown = [block for block in text if str(getattr(block, "text", "text")).strip() not in _SEPARATORS]
     return tuple(_without_labels(shown) if found is None or found[0] >= _VAGUE else shown)
 

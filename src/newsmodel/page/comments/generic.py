@@ -22,6 +22,7 @@ _ITEM: Final = re.compile(
     r"(?:[-_]+(?:item|entry|node|single|card|box|block|row|wrapper|container))?"
 )
 _LEAST_TEXT: Final = 8
+_LEAST_COMMENT: Final = 16  # characters of an author, a date and a text
 _BY_WORDS: Final = Part(DATE, 3)
 
 
@@ -79,6 +80,8 @@ def _named_in(survey: Survey, place: int) -> set[int]:
 
 def _alone(survey: Survey, place: int) -> set[int]:
     """The only comment of a place: all around its only date, if that names an author or can be answered."""
+    if survey.chars[place] < _LEAST_COMMENT:
+        return set()
     inside = range(place + 1, survey.ends[place])
     dates = named_dates(survey, inside) or written_dates(survey, inside.start, inside.stop)
     if len(dates) != 1 or stands_aside(survey, place):
@@ -92,6 +95,8 @@ def _alone(survey: Survey, place: int) -> set[int]:
 
 def _repeated_in(survey: Survey, place: int) -> set[int]:
     end = survey.ends[place]
+    if survey.chars[place] < 2 * _LEAST_COMMENT:
+        return set()
     return repeated(survey, place, named_dates(survey, range(place + 1, end))) or repeated(
         survey, place, written_dates(survey, place + 1, end)
     )

@@ -6,6 +6,7 @@ Most pages have none or a handful, and a search through all names at once tells.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import compress
 from typing import Final, NamedTuple
 
 from newsmodel.page.survey import Survey
@@ -17,22 +18,10 @@ _ROOTS: Final = (
     "hread", "wpd", "cooked", "hyvor", "remark42", "spotim", "iafoura",
 )  # fmt: skip
 """Parts of words without the letter that may be a capital; each costs a search through the names of every page."""
-_MORE_ROOTS: Final = (
-    *_ROOTS,
-    "OMMENT",
-    "iskuss",
-    "ingback",
-    "rackback",
-    "wpd",
-    "respond",
-    "post-message",
-    "h-cite",
-    "coral",
-    "ivefyre",
-)
+_BESIDES: Final = (
+    "OMMENT", "iskuss", "ingback", "rackback", "respond", "post-message", "h-cite", "coral", "ivefyre",
+)  # fmt: skip
 """And what stands on pages that have one of those."""
-
-
 _BETWEEN: Final = "\0"  # which stands in no attribute
 
 
@@ -44,7 +33,7 @@ class Speaking(NamedTuple):
 
     def with_any(self, survey: Survey, signs: tuple[str, ...]) -> list[int]:
         """The elements of which a name holds one of these signs, whether or not they speak of comments."""
-        speak = all(any(root in sign for root in _MORE_ROOTS) for sign in signs)
+        speak = all(any(root in sign for root in (*_ROOTS, *_BESIDES)) for sign in signs)
         asked = self.names if speak else set(survey.names)
         signed = {names for names in asked if any(sign in names for sign in signs)}
         numbers = self.numbers if speak else range(len(survey.names))
@@ -55,10 +44,11 @@ def speaking(survey: Survey) -> Speaking:
     """The names of a page that speak of comments."""
     distinct = set(survey.names)
     written = _BETWEEN.join(distinct)
-    if not any(root in written for root in _ROOTS):
+    roots = [root for root in _ROOTS if root in written]
+    if not roots:
         return Speaking()
-    found = frozenset(line for root in _MORE_ROOTS if root in written for line in _lines_with(written, root))
-    return Speaking(found, tuple(number for number, names in enumerate(survey.names) if names in found))
+    found = frozenset(line for root in (*roots, *_BESIDES) for line in _lines_with(written, root))
+    return Speaking(found, tuple(compress(range(len(survey.names)), map(found.__contains__, survey.names))))
 
 
 def _lines_with(text: str, root: str) -> Iterator[str]:
