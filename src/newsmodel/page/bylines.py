@@ -42,7 +42,7 @@ def _text(shown: Byline | None) -> str | None:
 
 def _in_head(sources: Sources, organisations: Set[str]) -> Iterator[Rank]:
     """The names in each kind of meta element, without those that the record knows as an organisation's."""
-    for name in _META:
+    for name in filter(sources.head.meta.__contains__, _META):
         credits = named_credits(text for text in sources.head.all(name) if "://" not in text)
         yield name, [credit for credit in credits if key_of(credit.agent.name) not in organisations]
 

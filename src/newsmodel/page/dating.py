@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from datetime import datetime, timedelta
 from typing import Any, Final, NamedTuple
 
-from newsmodel.dates import ParsedDate, parse_epoch
+from newsmodel.dates import ParsedDate, parse_date, parse_epoch
 from newsmodel.markup.engine import text_content
 from newsmodel.model import Coverage, Dates
 from newsmodel.page.choosing import Candidate, explain
@@ -118,7 +118,7 @@ def _parsed(text: str) -> ParsedDate | None:
     if text.isdecimal():
         moment = parse_epoch(text) if len(text) in _EPOCH_DIGITS else None
         return ParsedDate(moment) if moment else written_date(text) if len(text) == _DAY_DIGITS else None
-    return written_date(text)
+    return parse_date(text) or written_date(text)
 
 
 def _choose(sources: Sources, name: str, told: Iterable[_Dated]) -> datetime | None:

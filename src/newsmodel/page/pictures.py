@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 from typing import Any, Final, NamedTuple
 
 from newsmodel.markup.engine import attribute, attributes
@@ -156,12 +157,12 @@ def _renditions(sources: Sources, number: int | None, lead: _Named, same: list[_
 
 
 def _shown(sources: Sources, number: int) -> Iterator[Rendition]:
-    """The files of an `img` and of the `picture` around it."""
+    """The files of an `img`: its candidates, else those of the first `source` beside it, else its own address."""
     survey = sources.survey
     own, parent = attributes(survey.nodes[number]), survey.parents[number]
     around = range(parent + 1, number) if parent >= 0 and survey.tags[parent] == "picture" else ()
-    sets = [own, *(attributes(survey.nodes[each]) for each in around)]
-    found = [each for written in sets for each in candidates(written)] or [(address_in(own), pixels(own.get("width")))]
+    sets = (candidates(written) for written in chain([own], (attributes(survey.nodes[each]) for each in around)))
+    found = next(filter(None, sets), None) or [(address_in(own), pixels(own.get("width")))]
     for address, width in found[:_MOST_SHOWN]:
         if url := sources.url(address):
             yield Rendition(url, width=width or None)
