@@ -7,7 +7,7 @@ apart; of several keys the one of most words wins, then the one that stands firs
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
 from typing import Final, Generic, TypeVar
 
@@ -39,7 +39,7 @@ class ClassTable(Generic[_Value]):
     def find(self, classes: str) -> _Value | None:
         """What the best key in a class attribute stands for."""
         if self._any is None:
-            self._any = re.compile("|".join(map(re.escape, self.rules)) or "(?!)")
+            self._any = _any_of(self.rules)
         classes = classes[:_LONGEST]
         if not self._any.search(_NO_WORD.sub("", classes.lower())):  # as with most: nothing to be found in its words
             return None
@@ -48,6 +48,14 @@ class ClassTable(Generic[_Value]):
             if size > most and run in self.rules:
                 found, most = self.rules[run], size
         return found
+
+
+def _any_of(keys: Iterable[str]) -> re.Pattern[str]:
+    """A pattern for any of *keys*, by their first letters: the engine tries one alternative after the other."""
+    rest: dict[str, list[str]] = {}
+    for key in keys:
+        rest.setdefault(key[:1], []).append(re.escape(key[1:]))
+    return re.compile("|".join(f"{re.escape(letter)}(?:{'|'.join(ends)})" for letter, ends in rest.items()) or "(?!)")
 
 
 def _runs(classes: str) -> Iterator[tuple[int, str]]:

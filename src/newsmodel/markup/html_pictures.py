@@ -21,12 +21,13 @@ _LAZY: Final = ("data-src", "data-lazy-src", "data-original", "data-full-src", "
 _SPARE: Final = ("data-large-file", "data-orig-file", "data-image", "data-url")
 _SETS: Final = ("data-srcset", "data-lazy-srcset", "srcset")
 _NOWHERE: Final = ("data:", "blob:", "about:", "javascript:")
-_BLANK: Final = re.compile(  # the name of a file
-    r"(?:(?:img|image|lazy|post|default|bg|gif|\d{1,5}(?:x\d{1,5})?)[-_.]?){0,4}"
-    r"(?:placeholder|blank|spacer|transparent|pixel|1x1|loading|loader|empty|dummy|gr[ea]y|lazy|trans|clear|white)"
-    r"(?:[-_.]?(?:placeholder|img|image|gif|bg|pixel|lazy|\d{1,5}(?:x\d{1,5})?)){0,4}\.(?:gif|png|svg|jpe?g|webp)$",
-    re.IGNORECASE,
+_BLANKS: Final = (
+    "placeholder blank spacer transparent pixel loading loader empty dummy gray grey lazy trans clear white"
 )
+_BLANK: Final = frozenset(_BLANKS.split())
+_BESIDE_BLANK: Final = _BLANK | {"img", "image", "post", "default", "bg", "gif", "x", "px", "by"}
+_LETTERS: Final = re.compile("[a-z]+")
+_LONGEST_NAME: Final = 80
 _PICTURE_FILE: Final = re.compile(r"\.(?:jpe?g|png|webp|avif|gif)(?:[?#]|$)", re.IGNORECASE)
 _CANDIDATE: Final = re.compile(r"([^\s,]\S*[^\s,]|[^\s,])(?:\s+(\d{1,6})w)?[^,]*(?:,|$)")
 _LONGEST_SET: Final = 20_000
@@ -66,7 +67,15 @@ def _usable(address: str | None) -> str:
 
 
 def _is_real(address: str) -> bool:
-    return bool(_usable(address)) and not _BLANK.match(_file(address))
+    return bool(_usable(address)) and not _is_blank(_file(address))
+
+
+def _is_blank(name: str) -> bool:
+    """Whether a file is a placeholder by its name: `1x1.png`, `lazy_placeholder-16x9.gif`, never `white-house.jpg`."""
+    if len(name) > _LONGEST_NAME:
+        return False
+    words = _LETTERS.findall(name.rpartition(".")[0].lower())
+    return name.startswith("1x1.") or (_BESIDE_BLANK.issuperset(words) and not _BLANK.isdisjoint(words))
 
 
 def candidates(written: Mapping[str, str]) -> list[tuple[str, int | None]]:
