@@ -95,9 +95,10 @@ def test_the_epoch_of_an_amp_list_is_the_time_of_a_post_that_shows_none():
         f"<div class=liveblog>{post('div', '10', 'Ten')}</div>",
         f"<div class=liveblog>{post('div', '10', 'Ten', text='x')}{post('div', '09', 'Nine', text='y')}</div>",
         f"<div class=liveblog></div><main>{post('article', '10', 'Ten')}{post('article', '09', 'Nine')}</main>",
+        f"<div class=liveblog>{post('div', '10') * 2}{post('div', '09', text='Teaser') * 3}</div>",
         "",
     ],
-    ids=["nothing says live", "one post", "no prose", "the live part is elsewhere", "nothing"],
+    ids=["nothing says live", "one post", "no prose", "the live part is elsewhere", "most are no posts", "nothing"],
 )
 def test_no_posts_are_found_where(body):
     assert not [block for block in read(body) if isinstance(block, nm.LivePost)]
@@ -108,3 +109,11 @@ def test_what_stands_between_posts_stays():
     found = read(f"<main>{between}{post('article', '10')}{post('article', '09')}<h2>End</h2></main>", told())
 
     assert ["paragraph", "live-post", "live-post", "heading"] == [block.type for block in found]
+
+
+def test_a_time_in_the_text_of_a_post_stays_there():
+    text = f"{WORDS} It opens at <time datetime=2026-11-18T12:00+01:00>noon</time>."
+    found = read(f"<main>{post('article', '10', text=text)}{post('article', '09')}</main>", told())
+
+    assert f"{WORDS} It opens at noon." == nm.plain_text(found[0])
+    assert TEN == found[0].published
