@@ -46,6 +46,10 @@ def test_in_two_thousand_edits_a_stale_anchor_never_leads_to_a_wrong_passage_and
     assert found / surviving >= 0.95
 
 
+def letters(text: str) -> str:
+    return "".join(filter(str.isalnum, text))
+
+
 @given(st.data())
 def test_words_that_were_deleted_are_found_nowhere(data):
     old = data.draw(st.sampled_from(ARTICLES))
@@ -54,8 +58,8 @@ def test_words_that_were_deleted_are_found_nowhere(data):
     text = str(old.body[number].text)
     words = edits.words(edits.pieces(old)[number])
     start, end = data.draw(st.sampled_from(words))[0], data.draw(st.sampled_from(words))[1]
-    if start >= end:
-        return
+    if start >= end or letters(nm.plain_text(old)).count(letters(text[start:end])) > 1:
+        return  # the article says it again, as its pull quotes do: neither can be told from the other
     made = anchor(old, old.body[number], start, end)
     shorter = attrs.evolve(old.body[number], text=text[:start] + text[end:])
 
@@ -140,3 +144,14 @@ def test_of_an_unchanged_block_and_another_that_reads_the_same_neither_is_taken(
 
     assert (0, made.exact) == resolved(nm.Article(body=[IS, "Between."]), made)
     assert resolved(nm.Article(body=[IS, "Between.", f"Late. {IS}"]), made) is None
+
+
+@pytest.mark.parametrize("id", [None, "p1"])
+def test_of_a_word_that_stands_there_twice_the_other_is_not_taken_for_the_one_that_was_deleted(id):
+    text = "No ferry will sail between Ellersby and Skarrow today. Trains run as far as Harrowgate."
+    old = nm.Article(body=["Good morning.", nm.Paragraph(text, id=id)])
+    made = anchor(old, old.body[1], 66, 68)
+    new = nm.Article(body=["Good morning.", nm.Paragraph(text.replace("run as", "run"), id=id)])
+
+    assert "as" == made.exact
+    assert resolved(new, made) is None

@@ -25,6 +25,9 @@ from newsmodel.model.comments import Anchor
 AT_HOME = 0.75
 """How much of the context must be as it was around a whole quote in the block that the anchor names."""
 
+NEARLY_ALL = 0.9
+"""And where neither side of it is whole: of "as long as" either word may be the one that was deleted."""
+
 ELSEWHERE = 0.85
 """How much of quote and context in another block; of a long quote half of its context will do."""
 
@@ -94,7 +97,8 @@ class _Search:
     def _is_still_here(self) -> bool:
         """Whether the block that the anchor names holds the quote whole, once where the context is much the same."""
         best = self.here[0]
-        if best.quote < 1 or (best.context or 0) < AT_HOME:
+        least = AT_HOME if _is_long(best) or self._has_whole_side(best) else NEARLY_ALL
+        if best.quote < 1 or (best.context or 0) < least:
             return False
         if any(other.rank > best.rank - LEAST_MARGIN for other in self.here[1:]):
             return False
@@ -110,9 +114,9 @@ class _Search:
             return True
         if not self.has_id and self._is_shaky(best):
             return False
-        if (best.context or 0) >= AT_HOME:
+        if (best.context or 0) >= NEARLY_ALL:
             return True
-        alone = self.has_id and len(self.matches) == 1
+        alone = self.has_id and len(self.matches) == 1 and max(best.before, best.behind) >= NEARLY_ALL
         return best.quote == 1 and (best.context or 0) >= LEAST_CONTEXT and (alone or self._has_whole_side(best))
 
     def _went_there(self, best: Match) -> bool:
