@@ -20,11 +20,11 @@ print(len(articles), "articles,", sum(map(nm.word_count, articles)), "words")
 
 # Output:
 # book-boat        213 words  1 pictures  ثقافة
-# farm-permits     447 words  2 pictures  Immigration
-# map-maker        400 words  1 pictures  Culture
-# night-market     232 words  2 pictures  Town
-# price-of-bread   366 words  1 pictures  Economy
-# salt-pans        231 words  5 pictures  Photography
+# farm-permits     441 words  2 pictures  Immigration
+# map-maker        392 words  1 pictures  Culture
+# night-market     221 words  2 pictures  Town
+# price-of-bread   355 words  1 pictures  Economy
+# salt-pans        172 words  5 pictures  Photography
 # sea-lamps        404 words  1 pictures  Opinion
-# storm-ottilie    369 words  2 pictures  News
-# 8 articles, 2662 words
+# storm-ottilie    351 words  2 pictures  News
+# 8 articles, 2549 words

@@ -139,7 +139,7 @@ def test_an_article_is_shown_kind_by_kind(run):
     shown = _show(run, ARTICLE).stdout
 
     assert EXPECTED == shown[: len(EXPECTED)]
-    assert "read as held · 73 words · 1 comment of the 34 declared · share: facebook, x\n" == shown[len(EXPECTED) :]
+    assert "read as held · 71 words · 1 comment of the 34 declared · share: facebook, x\n" == shown[len(EXPECTED) :]
 
 
 def test_what_is_no_terminal_gets_no_escape_sequences(run):

@@ -8,14 +8,17 @@ import attrs
 
 from newsmodel.markup.engine import Node, children
 from newsmodel.markup.html import reader
+from newsmodel.markup.html_notes import footnotes
 from newsmodel.markup.reading import Read
-from newsmodel.model import Article, Block, Figure, Image
+from newsmodel.model import Article, Block, Figure, Footnote, Image
 from newsmodel.page.bylines import byline_fields
 from newsmodel.page.comments import attached, comment_thread, find_discussion, markers_of, rejoined
 from newsmodel.page.content import locate
 from newsmodel.page.dating import date_fields
 from newsmodel.page.features import Told
 from newsmodel.page.headlines import headline_fields
+from newsmodel.page.hints import Hints
+from newsmodel.page.live import live_posts, live_rules
 from newsmodel.page.pictures import lead_image, same_picture
 from newsmodel.page.places import place_fields
 from newsmodel.page.repeats import without_repeats
@@ -27,17 +30,17 @@ from newsmodel.page.values import first, line
 from newsmodel.report import Report
 
 
-def read_article(root: Node, report: Report, url: str | None, *, explains: bool = False) -> Article:
+def read_article(root: Node, report: Report, url: str | None, hints: Hints) -> Article:
     """See `newsmodel.page.read_page`."""
     survey = Survey(root)
-    sources = read_sources(survey, report, url, explains=explains)
+    sources = read_sources(survey, report, url, explains=hints.explain)
     discussion = find_discussion(survey)
     markers, marks = markers_of(survey) if discussion.holds_feedback else ([], set())
     fields = metadata(sources)
     image = lead_image(sources)
-    body = rejoined(_body(sources, discussion.sections | marks, report), markers)
-    lead, body = _lead(image, without_repeats(body, fields))
-    article = Article(**fields, lead_media=lead, body=body, comments=comment_thread(sources, discussion))
+    blocks, notes = _body(sources, discussion.sections | marks, hints)
+    lead, body = _lead(image, without_repeats(rejoined(blocks, markers), fields))
+    article = Article(**fields, lead_media=lead, body=body, notes=notes, comments=comment_thread(sources, discussion))
     return attached(article, markers)
 
 
@@ -53,15 +56,24 @@ def metadata(sources: Sources) -> dict[str, Any]:
     }
 
 
-def _body(sources: Sources, sections: set[int], report: Report) -> tuple[Block, ...]:
-    survey = sources.survey
-    content = locate(survey, sections, told_of(sources))
+def _body(sources: Sources, sections: set[int], hints: Hints) -> tuple[tuple[Block, ...], tuple[Footnote, ...]]:
+    survey, report = sources.survey, sources.report
+    content = locate(survey, sections, told_of(sources), within=hints.roots(survey, report))
     left_out = {survey.nodes[number] for number in content.left_out}
-    read = Read(reader, report, url=sources.base or None, skip=left_out.__contains__)
+    read = Read(
+        hints.reader or reader,
+        report,
+        url=sources.base or None,
+        skip=left_out.__contains__,
+        rules=live_rules(survey, live_posts(survey, sources.found, sources.by_id)),
+        explain=hints.explain,
+        notes={},
+        prose=True,
+    )
     blocks = read.blocks(child for number in content.roots for child in children(survey.nodes[number]))
     if not blocks:
         report.notice("no-body", "nothing on the page reads like the body of an article")
-    return blocks
+    return blocks, footnotes(read)
 
 
 def told_of(sources: Sources) -> Told:

@@ -29,6 +29,7 @@ _EMBEDS: Final = word_set("embed tweet instagram tiktok")
 _CAPTIONS: Final = word_set("caption captions legend bildunterschrift leyenda legende didascalia credit credits")
 _LEAST_SCORE: Final = 100  # thousandths of the logarithm of the odds: rather leave out than let in
 _SURE_SCORE: Final = 1500
+_TRUST: Final = 4000  # in a caller's word for where the article is
 _WITHIN: Final = 4  # elements above a line
 _MOST_IN_BOXES: Final = 0.3
 _LONGEST_CAPTION: Final = 600
@@ -41,29 +42,37 @@ class Content(NamedTuple):
     left_out: frozenset[int]
 
 
-def locate(survey: Survey, sections: Set[int] = frozenset(), told: Told | None = None) -> Content:
+def locate(
+    survey: Survey, sections: Set[int] = frozenset(), told: Told | None = None, within: Sequence[int] = ()
+) -> Content:
     """The body's element and what is left out of it; linear in the size of the page.
 
     *sections*: the comment sections, which are left out wherever they stand. *told*: what the page says of its article.
+    *within*: the elements that hold the article, if a caller knows them: only what is plainly none is taken from them.
     """
     lines = Lines(survey, sections)
-    kept = _lines_of_article(survey, lines, told or Told())
+    kept = _lines_of_article(survey, lines, told or Told(), within)
     if not kept:
         return Content((), frozenset())
     root = _around(survey, kept)
     return Content((root,), frozenset(_left_out(survey, root, kept, sections)))
 
 
-def _lines_of_article(survey: Survey, lines: Lines, told: Told) -> list[int]:
+def _lines_of_article(survey: Survey, lines: Lines, told: Told, within: Sequence[int]) -> list[int]:
     if not lines:
         return []
     regions = Regions(survey, lines)
     measured = columns(survey, lines, regions, told)
     scores = forest().scores(measured)
+    if within:
+        scores = [
+            score + _TRUST if survey.within(number, within) else -_TRUST
+            for score, number in zip(scores, lines.numbers, strict=True)
+        ]
     found = [score > _LEAST_SCORE and not is_furniture(text) for score, text in zip(scores, lines.texts, strict=True)]
     found = _without_boxes(lines, found, measured["named"], scores)
     if not any(found):  # a page too small to judge by
-        found = [survey.within(number, regions.roots) for number in lines.numbers]
+        found = [survey.within(number, within or regions.roots) for number in lines.numbers]
     if len(headings := survey.numbers("h1")) == 1:
         found = [each and number != headings[0] for each, number in zip(found, lines.numbers, strict=True)]
     return list(_without_hollow_headings(survey, lines, found))
@@ -119,7 +128,7 @@ def _left_out(survey: Survey, root: int, kept: list[int], sections: Set[int]) ->
 
 
 def _is_medium(survey: Survey, number: int, kept: list[int]) -> bool:
-    """Whether an element without a line of the article is a picture or an embed of its body."""
+    """Whether an element without a line of the article is a picture or an embed of its body, or wordless."""
     names = survey.names[number]
     between = kept[0] < number < kept[-1]
     if names and words_of(names) & _EMBEDS:
@@ -127,7 +136,7 @@ def _is_medium(survey: Survey, number: int, kept: list[int]) -> bool:
     if survey.linked[number] or survey.chars[number] > _LONGEST_CAPTION or (names and names_chrome(names)):
         return False
     if not any(survey.tags[inner] in _MEDIA for inner in range(number, survey.ends[number])):
-        return False
+        return between and not survey.chars[number]
     return between or survey.parents[number] in (survey.parents[kept[0]], survey.parents[kept[-1]])
 
 

@@ -16,6 +16,7 @@ from newsmodel.format import Format
 from newsmodel.formats.html.clean import CLEAN, CLEAN_FINISH
 from newsmodel.markup import engine
 from newsmodel.markup.own_record import find_own, read_own
+from newsmodel.markup.reading import Reader
 from newsmodel.model import Article, Document, Feed
 from newsmodel.page import read_page
 from newsmodel.rendering.html import html
@@ -23,10 +24,20 @@ from newsmodel.rendering.renderer import Out, Renderer
 from newsmodel.report import Report
 
 
-def parse(data: bytes, report: Report, *, url: str | None = None, explain: bool = False) -> Document:
+def parse(
+    data: bytes,
+    report: Report,
+    *,
+    url: str | None = None,
+    root: str | None = None,
+    reader: Reader | None = None,
+    explain: bool = False,
+) -> Document:
     """The article, or the feed, of a page or a fragment.
 
     url: where the page is from; relative links are joined to it, but for those of our own pages, which are kept.
+    root: a CSS selector of the elements that hold the article. reader: your rules for elements, `reader.using({...})`.
+    Both are for pages that are not ours.
     explain: tell the report, for a page that is not ours, which source of each piece of metadata was taken over which
     others (`chosen`, `sources-disagree`).
     Diagnostics: `attribute-unreadable`, `element-unreadable`, `character-replaced`, and those of `newsmodel.page`.
@@ -35,11 +46,11 @@ def parse(data: bytes, report: Report, *, url: str | None = None, explain: bool 
     if not data.removeprefix(b"\xef\xbb\xbf").strip():
         raise FormatError("the page is empty", format="html", line=1, column=1)
     _refuse_other_files(data)
-    root = engine.parse(data)
-    own = find_own(root)
+    document = engine.parse(data)
+    own = find_own(document)
     if own is not None:
         return read_own(own, report)
-    return read_page(root, report, url=url, explain=explain)
+    return read_page(document, report, url=url, root=root, reader=reader, explain=explain)
 
 
 _BINARY = (
