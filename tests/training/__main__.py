@@ -5,7 +5,7 @@ import json
 import sys
 from pathlib import Path
 
-from tests.training.examples import example
+from tests.training.examples import cropped, example
 from tests.training.folds import report
 from tests.training.learn import table
 from tests.training.pages import pages
@@ -19,7 +19,7 @@ def main() -> int:
     options.add_argument("--folds", action="store_true", help="train on four fifths of the publishers, read the others")
     options.add_argument("--check", action="store_true", help="train, and only compare with the table that ships")
     given = options.parse_args()
-    examples = [example(page) for page in pages()]
+    examples = [example(each) for page in pages() for each in (page, cropped(page)) if each]
     if given.folds:
         print(report(examples))
         return 0

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from tests.training.pages import Page
-from tests.training.truth import labels
+from tests.training.truth import IN, labels
 
 from newsmodel.markup import engine
 from newsmodel.page.article import told_of
@@ -37,6 +37,21 @@ def example(page: Page) -> Example:
     return Example(
         page, lines.texts, found, labels(lines.texts, page.gold), [_names(survey, number) for number in lines.numbers]
     )
+
+
+def cropped(page: Page) -> Page | None:
+    """The page with nothing but the element around its article, as people pass fragments; None if none is known."""
+    survey = Survey(engine.parse(page.html))
+    lines = Lines(survey)
+    labelled = zip(lines.numbers, labels(lines.texts, page.gold), strict=True)
+    article = [number for number, label in labelled if label == IN]
+    if not article:
+        return None
+    root = survey.parents[article[0]]
+    while survey.ends[root] <= article[-1]:
+        root = survey.parents[root]
+    markup = survey.nodes[root].html
+    return page._replace(of=f"{page.of}, cropped", html=f"<!doctype html><meta charset=utf-8><body>{markup}".encode())
 
 
 def _names(survey: Survey, number: int) -> list[str]:

@@ -17,7 +17,7 @@ from newsmodel.page.words import tokens_of, words_of
 _LEAST_PUBLISHERS = 4  # that use a name before it says anything
 _NEAR = 8  # elements above a line whose names tell of it
 _SCALE = 1000
-_ROUNDS = 120
+_ROUNDS = 100
 _PARAMETERS = {
     "objective": "binary", "num_leaves": 16, "learning_rate": 0.1, "max_bin": 63, "min_data_in_leaf": 40,
     "lambda_l2": 2.0, "feature_fraction": 0.5, "bagging_fraction": 0.8, "bagging_freq": 1,
@@ -109,7 +109,7 @@ def _inner(tree: dict[str, Any]) -> list[dict[str, Any]]:
     return found
 
 
-def _tree(tree: dict[str, Any], tests: dict[tuple[int, int], int]) -> list[list[int]]:
+def _tree(tree: dict[str, Any], tests: dict[tuple[int, int], int]) -> list[list[Any]]:
     inner = _inner(tree)
     at = {node["split_index"]: number for number, node in enumerate(inner)}
     leaves: list[int] = []
@@ -123,4 +123,4 @@ def _tree(tree: dict[str, Any], tests: dict[tuple[int, int], int]) -> list[list[
     test = [tests[node["split_feature"], math.floor(node["threshold"])] for node in inner]
     passed = [following(node["left_child"]) for node in inner]
     failed = [following(node["right_child"]) for node in inner]
-    return [test, passed, failed, leaves]
+    return [list(map(list, zip(test, passed, failed, strict=True))), leaves]

@@ -1,7 +1,7 @@
 """Where the article is: the element that holds its body, and what in it is to be left out.
 
-Every line of the page is judged by itself (`features`, `forest`); what is kept of the page is what holds a line of the
-article, with the pictures and embeds between them. A body in several containers needs no joining, and a teaser in the
+Every line of the page is judged (`judging`); what is kept of the page is what holds a line of the article, with the
+pictures and embeds between them. A body in several containers needs no joining, and a teaser in the
 midst of it no rule of its own.
 """
 
@@ -9,30 +9,24 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence, Set
+from itertools import islice
 from typing import Final, NamedTuple
 
 from newsmodel.page.chrome_names import names_chrome
-from newsmodel.page.features import Told, columns
+from newsmodel.page.features import Told
+from newsmodel.page.judging import lines_of_article
 from newsmodel.page.lines import Lines
-from newsmodel.page.regions import Regions
 from newsmodel.page.survey import Survey
-from newsmodel.page.weights import forest
 from newsmodel.page.words import word_set, words_of
-from newsmodel.phrases.furniture import is_furniture, is_list_heading
 
 _PIECES: Final = word_set(
     "p ul ol li dl dt dd table thead tbody tfoot tr blockquote figure aside details pre h1 h2 h3 h4 h5 h6"
 )
-_HEADINGS: Final = word_set("h1 h2 h3 h4 h5 h6")
 _MEDIA: Final = word_set("figure picture img video audio iframe amp-img amp-video amp-iframe")
 _EMBEDS: Final = word_set("embed tweet instagram tiktok")
 _CAPTIONS: Final = word_set("caption captions legend bildunterschrift leyenda legende didascalia credit credits")
-_LEAST_SCORE: Final = 100  # thousandths of the logarithm of the odds: rather leave out than let in
-_SURE_SCORE: Final = 1500
-_TRUST: Final = 4000  # in a caller's word for where the article is
-_WITHIN: Final = 4  # elements above a line
-_MOST_IN_BOXES: Final = 0.3
 _LONGEST_CAPTION: Final = 600
+_MOST_STEPS: Final = 30  # from a caption up to what it is of
 
 
 class Content(NamedTuple):
@@ -51,56 +45,11 @@ def locate(
     *within*: the elements that hold the article, if a caller knows them: only what is plainly none is taken from them.
     """
     lines = Lines(survey, sections)
-    kept = _lines_of_article(survey, lines, told or Told(), within)
+    kept = lines_of_article(survey, lines, told or Told(), within)
     if not kept:
         return Content((), frozenset())
     root = _around(survey, kept)
     return Content((root,), frozenset(_left_out(survey, root, kept, sections)))
-
-
-def _lines_of_article(survey: Survey, lines: Lines, told: Told, within: Sequence[int]) -> list[int]:
-    if not lines:
-        return []
-    regions = Regions(survey, lines)
-    measured = columns(survey, lines, regions, told)
-    scores = forest().scores(measured)
-    if within:
-        scores = [
-            score + _TRUST if survey.within(number, within) else -_TRUST
-            for score, number in zip(scores, lines.numbers, strict=True)
-        ]
-    found = [score > _LEAST_SCORE and not is_furniture(text) for score, text in zip(scores, lines.texts, strict=True)]
-    found = _without_boxes(lines, found, measured["named"], scores)
-    if not any(found):  # a page too small to judge by
-        found = [survey.within(number, within or regions.roots) for number in lines.numbers]
-    if len(headings := survey.numbers("h1")) == 1:
-        found = [each and number != headings[0] for each, number in zip(found, lines.numbers, strict=True)]
-    return list(_without_hollow_headings(survey, lines, found))
-
-
-def _without_boxes(lines: Lines, found: list[bool], named: list[int], scores: list[int]) -> list[bool]:
-    """The lines found, without those in boxes of letters, shares and promotions, if such boxes hold little of them.
-
-    Whatever a name says, what holds a good part of the text is no box: sites write `class="paywall"` on paid text.
-    """
-    whole = sum(size for size, each in zip(lines.sizes, found, strict=True) if each)
-    boxed = [each and distance <= _WITHIN for each, distance in zip(found, named, strict=True)]
-    if sum(size for size, each in zip(lines.sizes, boxed, strict=True) if each) > _MOST_IN_BOXES * whole:
-        return found
-    judged = zip(found, boxed, scores, strict=True)
-    return [each and (not box or score > _SURE_SCORE) for each, box, score in judged]
-
-
-def _without_hollow_headings(survey: Survey, lines: Lines, found: list[bool]) -> Iterator[int]:
-    """The lines found, without a heading of a list of further articles that went, and without headings at the end."""
-    end = max(
-        (at for at, each in enumerate(found) if each and survey.tags[lines.numbers[at]] not in _HEADINGS), default=-1
-    )
-    for at, number in enumerate(lines.numbers):
-        is_last = at > end >= 0
-        is_hollow = is_last or (not found[min(at + 1, len(found) - 1)] and is_list_heading(lines.texts[at]))
-        if found[at] and not (is_hollow and survey.tags[number] in _HEADINGS):
-            yield number
 
 
 def _around(survey: Survey, kept: Sequence[int]) -> int:
@@ -143,7 +92,7 @@ def _is_medium(survey: Survey, number: int, kept: list[int]) -> bool:
 def _captions(survey: Survey, number: int, every: list[int]) -> Iterator[int]:
     """The lines in a picture or an embed that are no caption of a figure and no post: nobody says what they are."""
     for line in every[bisect_left(every, number) : bisect_left(every, survey.ends[number])]:
-        if not any(_is_caption(survey, inner) for inner in _between(survey, line, number)):
+        if not any(_is_caption(survey, inner) for inner in islice(_between(survey, line, number), _MOST_STEPS)):
             yield line
 
 

@@ -11,13 +11,12 @@ from collections import Counter
 from itertools import accumulate
 from typing import Final, NamedTuple, TypeAlias
 
-from newsmodel.page.chrome_names import names_chrome, names_short_chrome
+from newsmodel.page.chrome_names import names_chrome
 from newsmodel.page.lines import Lines
 from newsmodel.page.regions import Regions
 from newsmodel.page.survey import PHRASING, Survey
 from newsmodel.page.weights import weights_of
 from newsmodel.page.words import word_set
-from newsmodel.phrases.furniture import furniture_rank
 
 Columns: TypeAlias = "dict[str, list[int]]"
 
@@ -26,20 +25,16 @@ _TAGS: Final = {tag: code for code, tags in enumerate((
     "pre code", "section article", "label address header", "summary", "main body",
 ), 1) for tag in tags.split()}  # fmt: skip
 _OTHER: Final = 18
-_COMMA: Final = re.compile("[,，、،;；]")
-_STOP: Final = re.compile(r"[.!?؟।](?=\s|$|[\"”»“'’)」』])|[。！？]")
-_DIGIT: Final = re.compile(r"\d")
-_UPPER: Final = re.compile(r"[A-ZÀ-ÞА-Я]")
-_SYMBOL: Final = re.compile(r"[|©@#•›»→▶►/\\<>*_=+]|https?:|www\.")
+_COMMAS: Final = tuple(",，、،;；")
+_STOPS: Final = (". ", "? ", "! ", "。", "！", "？", "؟", "।")
 _KEY: Final = re.compile(r"[\W_]+")
 _TERMINALS: Final = tuple(".!?。！？।؟")
 _CLOSINGS: Final = "\"”»“'’)」』]"
 _STRONG: Final = word_set("strong b em i")
-_BEGINNING: Final = 300  # characters that tell of the rest
+_KEY_OF: Final = 90  # characters at the beginning of a line, to find it elsewhere by
+_LEAST_KEY: Final = 20
 _LEAST_BODY: Final = 200  # letters of an `articleBody` that is worth a look
-_FLAGS: Final = ("header", "aside", "form", "figure", "table", "list", "quote", "details", "main")
-_FLAG: Final = {"header": 1, "aside": 2, "form": 4, "figure": 8, "table": 16, "ul": 32, "ol": 32, "blockquote": 64,
-                "details": 128, "main": 256}  # fmt: skip
+_LONGEST_EMPHASIS: Final = 240
 _FAR: Final = 60
 _UNNAMED: Final = word_set("html body main article h1 h2 h3 h4 h5 h6")
 
@@ -53,40 +48,33 @@ class Told(NamedTuple):
 
 def columns(survey: Survey, lines: Lines, regions: Regions, told: Told) -> Columns:
     """The features of every line."""
+    of_texts = _of_texts(survey, lines, told)
     return {
-        **_of_texts(survey, lines, told),
-        **_of_surroundings(survey, lines, regions),
+        **of_texts,
+        **_of_surroundings(survey, lines),
         **_of_places(survey, lines, regions),
         **_of_regions(survey, lines, regions),
         **_of_kin(survey, lines, regions),
-        **_of_neighbours(survey, lines),
+        **_of_neighbours(lines, of_texts["tag"]),
     }
 
 
 def _of_texts(survey: Survey, lines: Lines, told: Told) -> Columns:
     """What a line is by itself."""
     body, summary = _key(told.body), _key(told.summary)
-    starts = [text[:_BEGINNING] for text in lines.texts]
-    keys = [_key(text)[:60] for text in starts]
-    copies: dict[str, int] = {}
-    for text in lines.texts:
-        copies[text] = copies.get(text, 0) + 1
+    keys = [_key(text[:_KEY_OF]) for text in lines.texts]
+    copies = Counter(lines.texts)
     return {
         "tag": [_TAGS.get(survey.tags[number], _OTHER) for number in lines.numbers],
         "size": [min(size, 2000) for size in lines.sizes],
         "links": lines.links,
-        "commas": [len(_COMMA.findall(text)) for text in lines.texts],
-        "stops": [len(_STOP.findall(text)) for text in lines.texts],
+        "commas": [sum(map(text.count, _COMMAS)) for text in lines.texts],
+        "stops": [sum(map(text.count, _STOPS)) for text in lines.texts],
         "end": [_end(text) for text in lines.texts],
-        "start": [text[0].islower() + 2 * text[0].isdigit() for text in starts],
-        "digits": [100 * len(_DIGIT.findall(text)) // len(text) for text in starts],
-        "upper": [100 * len(_UPPER.findall(text)) // len(text) for text in starts],
-        "symbols": [len(_SYMBOL.findall(text)) for text in lines.texts],
         "strong": [_strong(survey, *each) for each in zip(lines.numbers, lines.sizes, strict=True)],
-        "furniture": [furniture_rank(text) for text in lines.texts],
         "copies": [min(copies[text], 4) for text in lines.texts],
         "told": [_in_body(key, body) for key in keys],
-        "summed": [int(len(key) > 20 and (key in summary or (summary[:60] in key != ""))) for key in keys],
+        "summed": [int(len(key) > _LEAST_KEY and _is_told(key, summary)) for key in keys],
     }
 
 
@@ -102,13 +90,17 @@ def _end(text: str) -> int:
     return 1 if bare.endswith(_TERMINALS) else 2 if bare.endswith((":", "：")) else 0
 
 
+def _is_told(key: str, summary: str) -> bool:
+    return key in summary or (len(summary) > _LEAST_KEY and summary[:60] in key)
+
+
 def _in_body(key: str, body: str) -> int:
     return 0 if len(body) < _LEAST_BODY else 1 if key and key in body else 2
 
 
 def _strong(survey: Survey, number: int, size: int) -> int:
     """How much of a short line is bold or italic."""
-    if size >= _FAR * 4:
+    if size >= _LONGEST_EMPHASIS:
         return 0
     held, inner, end = 0, number + 1, survey.ends[number]
     while inner < end:
@@ -123,67 +115,44 @@ def _strong(survey: Survey, number: int, size: int) -> int:
 class _Around(NamedTuple):
     """What is true of an element because of what is around it."""
 
-    flags: int = 0
-    marked: int = 0
-    hidden: int = 0
     depth: int = 0
     named: int = 9
-    short: int = 0
     low: int = 0
     high: int = 0
-    articles: int = 0
 
 
-def _of_surroundings(survey: Survey, lines: Lines, regions: Regions) -> Columns:
-    """The elements around a line, and how they are named."""
+def _of_surroundings(survey: Survey, lines: Lines) -> Columns:
+    """How the elements around a line are named: steps up to one named as chrome, and what their words weigh."""
     known: dict[int, _Around] = {-1: _Around()}
-    around = [_around(survey, regions, number, known) for number in lines.numbers]
-    flags = {name: [each.flags >> at & 1 for each in around] for at, name in enumerate(_FLAGS)}
+    around = [_around(survey, number, known) for number in lines.numbers]
     return {
-        **flags,
-        "marked": [each.marked for each in around],
-        "hidden": [each.hidden for each in around],
         "depth": [each.depth for each in around],
         "named": [each.named for each in around],
-        "short": [each.short for each in around],
         "low": [each.low for each in around],
         "high": [each.high for each in around],
-        "articles": [each.articles for each in around],
-        "has_marked": [len(regions.marked)] * len(lines),
     }
 
 
-def _around(survey: Survey, regions: Regions, number: int, known: dict[int, _Around]) -> _Around:
+def _around(survey: Survey, number: int, known: dict[int, _Around]) -> _Around:
     way = []
     while number not in known:
         way.append(number)
         number = survey.parents[number]
     found = known[number]
     for inner in reversed(way):
-        found = known[inner] = _inside(survey, regions, inner, found)
+        found = known[inner] = _inside(survey, inner, found)
     return found
 
 
-def _inside(survey: Survey, regions: Regions, number: int, outer: _Around) -> _Around:
-    tag, names = survey.tags[number], survey.names[number]
-    named, short, low, high = min(outer.named + 1, 9), outer.short, outer.low, outer.high
-    if names:
-        if tag not in _UNNAMED:
-            named = 0 if names_chrome(names) else named
-            short += names_short_chrome(names)
-        lowest, highest = weights_of(names)
-        low, high = min(low, lowest), max(high, highest)
-    return _Around(
-        outer.flags | _FLAG.get(tag, 0),
-        outer.marked or int(number in regions.marked),
-        outer.hidden or int(number in regions.hidden),
-        outer.depth + 1,
-        named,
-        min(short, 5),
-        low,
-        high,
-        min(outer.articles + (tag == "article"), 3),
-    )
+def _inside(survey: Survey, number: int, outer: _Around) -> _Around:
+    depth, named, low, high = outer.depth + 1, min(outer.named + 1, 9), outer.low, outer.high
+    names = survey.names[number]
+    if not names:
+        return _Around(depth, named, low, high)
+    if survey.tags[number] not in _UNNAMED and names_chrome(names):
+        named = 0
+    lowest, highest = weights_of(names)
+    return _Around(depth, named, min(low, lowest), max(high, highest))
 
 
 def _of_places(survey: Survey, lines: Lines, regions: Regions) -> Columns:
@@ -196,20 +165,19 @@ def _of_places(survey: Survey, lines: Lines, regions: Regions) -> Columns:
     return {
         "position": [100 * size // total for size in before] if count else [],
         "after_h1": [-200 if first is None else at - first for at in range(count)],
-        "since_prose": _since(lines.prose),
-        "until_prose": _since(lines.prose[::-1])[::-1],
+        "until_prose": _until(lines.prose),
         "lines": [min(count, 500)] * count,
         "prose": [min(regions.total, 20_000)] * count,
     }
 
 
-def _since(prose: list[int]) -> list[int]:
-    """How many lines ago a paragraph was."""
-    found, ago = [], _FAR
-    for each in prose:
-        found.append(ago)
-        ago = 1 if each else min(ago + 1, _FAR)
-    return found
+def _until(prose: list[int]) -> list[int]:
+    """How many lines on the next paragraph comes."""
+    found, ahead = [], _FAR
+    for each in reversed(prose):
+        found.append(ahead)
+        ahead = 1 if each else min(ahead + 1, _FAR)
+    return found[::-1]
 
 
 def _of_regions(survey: Survey, lines: Lines, regions: Regions) -> Columns:
@@ -276,9 +244,8 @@ def _of_kin(survey: Survey, lines: Lines, regions: Regions) -> Columns:
         "alike": [min(count[kind], 50) for kind in kinds],
         "alike_size": [sizes[kind] // count[kind] for kind in kinds],
         "alike_share": [100 * prose[kind] // regions.total for kind in kinds],
-        "series": [length for length, _, _ in repeated],
-        "series_prose": [held for _, held, _ in repeated],
-        "series_links": [links for _, _, links in repeated],
+        "series": [length for length, _ in repeated],
+        "series_prose": [held for _, held in repeated],
     }
 
 
@@ -299,36 +266,23 @@ def _series(survey: Survey, regions: Regions) -> dict[int, int]:
     return found
 
 
-def _repeated(survey: Survey, regions: Regions, series: dict[int, int], number: int) -> tuple[int, int, int]:
-    """The nearest of six elements above that is one of three or more: how many, its prose, its share of links."""
+def _repeated(survey: Survey, regions: Regions, series: dict[int, int], number: int) -> tuple[int, int]:
+    """The nearest of six elements above that is one of three or more: how many they are, and its prose."""
     for _ in range(6):
         if number <= 0:
             break
         if (length := series.get(number, 1)) >= 3:
-            links = 100 * survey.linked[number] // (survey.chars[number] or 1)
-            return length, min(regions.prose.get(number, 0), 3000), links
+            return length, min(regions.prose.get(number, 0), 3000)
         number = survey.parents[number]
-    return 0, 0, 0
+    return 0, 0
 
 
-def _of_neighbours(survey: Survey, lines: Lines) -> Columns:
-    """The two lines before and the two after: size, links, tag, and whether they have the same parent."""
-    parents = [survey.parents[number] for number in lines.numbers]
-    tags = [_TAGS.get(survey.tags[number], _OTHER) for number in lines.numbers]
+def _of_neighbours(lines: Lines, tags: list[int]) -> Columns:
+    """The size of the line before and of the two after, and the tag of the one after."""
     sizes = [min(size, 1000) for size in lines.sizes]
-    found: Columns = {}
-    for name, by in (("before2", 2), ("before", 1), ("after", -1), ("after2", -2)):
-        found[f"{name}_size"] = _moved(sizes, by, -1)
-        found[f"{name}_links"] = _moved(lines.links, by, -1)
-        found[f"{name}_tag"] = _moved(tags, by, 0)
-        beside = _moved(parents, by, -2)
-        found[f"{name}_together"] = [int(one == other) for one, other in zip(parents, beside, strict=True)]
-    return found
-
-
-def _moved(values: list[int], by: int, filling: int) -> list[int]:
-    """*values*, each *by* places later (earlier if negative)."""
-    count = len(values)
-    if by > 0:
-        return ([filling] * by + values)[:count]
-    return (values[-by:] + [filling] * -by)[-count:] if count else []
+    return {
+        "before_size": [-1, *sizes[:-1]][: len(sizes)],
+        "after_size": [*sizes[1:], -1][: len(sizes)],
+        "after2_size": [*sizes[2:], -1, -1][: len(sizes)],
+        "after_tag": [*tags[1:], 0][: len(sizes)],
+    }

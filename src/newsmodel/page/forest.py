@@ -7,22 +7,20 @@ by one multiplication: a page costs what its trees cost, whatever number of line
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
-_LANE: Final = 32  # bits for the sum of one line's leaves
-_OFFSET: Final = 1 << 20  # keeps a lane's sum above zero; the sum of all trees stays far below
+_LANE: Final = 24  # bits for the sum of one line's leaves
+_OFFSET: Final = 1 << 22  # keeps a lane's sum above zero; the sum of all trees stays far below
 
 
 class Tree(NamedTuple):
-    """One tree. tests: the number of the test at each inner node, the root first. passed, failed: what comes next: an
-    inner node that comes later, or ~n for leaf n. leaves: their values, in thousandths of the logarithm of the odds.
+    """One tree. nodes: the inner ones, the root first: the number of its test, then what comes next for those who pass
+    and for those who fail: an inner node that comes later, or ~n for leaf n. leaves: their values, in thousandths of
+    the logarithm of the odds.
     """
 
-    tests: tuple[int, ...]
-    passed: tuple[int, ...]
-    failed: tuple[int, ...]
+    nodes: tuple[tuple[int, int, int], ...]
     leaves: tuple[int, ...]
 
 
@@ -38,44 +36,52 @@ class Forest(NamedTuple):
 
     def scores(self, columns: Mapping[str, Sequence[int]]) -> list[int]:
         """The score of every line: above zero if it is rather of the article than not."""
-        count = len(columns[self.features[0]])
-        every = sum(1 << _LANE * at for at in range(count))
+        units = [1 << _LANE * at for at in range(len(columns[self.features[0]]))]
+        every = sum(units)
         passing = [
             mask
             for name, thresholds in zip(self.features, self.thresholds, strict=True)
-            for mask in _passing(columns[name], thresholds)
+            for mask in _passing(columns[name], thresholds, units)
         ]
         total = every * (_OFFSET + self.bias)
         for tree in self.trees:
             total += _sum(tree, passing, every)
-        lanes = total.to_bytes(count * _LANE // 8, "little")
         width = _LANE // 8
+        lanes = total.to_bytes(len(units) * width, "little")
         return [int.from_bytes(lanes[at : at + width], "little") - _OFFSET for at in range(0, len(lanes), width)]
 
 
-def _passing(values: Sequence[int], thresholds: tuple[int, ...]) -> list[int]:
+def _passing(values: Sequence[int], thresholds: tuple[int, ...], units: list[int]) -> Iterator[int]:
     """For each threshold, the lanes of the lines whose value is at most that."""
-    masks = [0] * (len(thresholds) + 1)
-    for at, value in enumerate(values):
-        masks[bisect_left(thresholds, value)] |= 1 << _LANE * at
-    for at in range(1, len(masks)):
-        masks[at] |= masks[at - 1]
-    return masks[:-1]
+    held: dict[int, int] = {}
+    for value, unit in zip(values, units, strict=True):
+        held[value] = held.get(value, 0) | unit
+    rising = sorted(held)
+    at, mask = 0, 0
+    for threshold in thresholds:
+        while at < len(rising) and rising[at] <= threshold:
+            mask |= held[rising[at]]
+            at += 1
+        yield mask
 
 
 def _sum(tree: Tree, passing: list[int], every: int) -> int:
     """What a tree adds to each lane."""
-    reached = [0] * len(tree.tests)
+    nodes, leaves = tree
+    reached = [0] * len(nodes)
     reached[0] = every
     total = 0
-    for node, test in enumerate(tree.tests):
-        lanes = reached[node]
+    for lanes, (test, passed, failed) in zip(reached, nodes, strict=True):  # those further on are filled on the way
         if not lanes:
             continue
-        passed = lanes & passing[test]
-        for following, mask in ((tree.passed[node], passed), (tree.failed[node], lanes ^ passed)):
-            if following < 0:
-                total += mask * tree.leaves[~following]
-            else:
-                reached[following] = mask
+        mask = lanes & passing[test]
+        if passed < 0:
+            total += mask * leaves[~passed]
+        else:
+            reached[passed] = mask
+        mask ^= lanes
+        if failed < 0:
+            total += mask * leaves[~failed]
+        else:
+            reached[failed] = mask
     return total

@@ -1,8 +1,8 @@
 """The lines of a page: each element with text of its own that may be a piece of an article, and what is measured of it.
 
-Left aside, because no piece of an article was ever seen there: navigation, the page's footer, buttons, menus, hidden
-lines that are no prose, comment sections, captions (they belong to their figure), and short lines that are nothing but
-links in the midst of links.
+Left aside, because no piece of an article was ever seen there: navigation, the page's footer, buttons, menus, what
+is hidden or a form and holds no prose, comment sections, captions (they belong to their figure), and short lines that
+are nothing but links in the midst of links.
 """
 
 from __future__ import annotations
@@ -41,16 +41,14 @@ class Lines:
         self.sizes: list[int] = []
         self.links: list[int] = []
         self.prose: list[int] = []
-        for number in _outside(survey, sections):
-            links = 100 * survey.linked_own[number] // survey.own[number]
-            if links >= _MOSTLY and _is_link_among_links(survey, number):
-                continue
+        outside = list(_outside(survey, sections))
+        for number in [each for each in outside if not _is_link_among_links(survey, each)] or outside:
             text = SPACE.sub(" ", "".join(survey.lines[number])).strip()
             size = len(text) if text.isascii() else len(text) + len(_DENSE.findall(text))
             self.numbers.append(number)
             self.texts.append(text)
             self.sizes.append(size)
-            self.links.append(links)
+            self.links.append(links := 100 * survey.linked_own[number] // survey.own[number])
             self.prose.append(size if size >= _LEAST_PROSE and links <= _MOST_LINKED else 0)
 
     def __len__(self) -> int:
@@ -59,8 +57,10 @@ class Lines:
 
 def _outside(survey: Survey, sections: Set[int]) -> Iterator[int]:
     """The elements with text of their own, in document order, without those in what is left aside."""
-    hidden = (number for number in survey.hidden if not survey.prose[number])
-    left_aside = sorted([*sections, *hidden, *survey.numbers(*_ASIDE)])
+    without_prose = (number for number in (*survey.hidden, *survey.numbers("form")) if not survey.prose[number])
+    furniture = [*without_prose, *survey.numbers(*_ASIDE)]
+    most = survey.chars[0] // 2  # an element with more text than that is the page, whatever it is called
+    left_aside = sorted([*sections, *(number for number in furniture if survey.chars[number] <= most)])
     gaps = iter(_gaps(survey, left_aside))
     begin, end = next(gaps)
     for number in sorted(survey.lines):
@@ -74,7 +74,7 @@ def _gaps(survey: Survey, left_aside: list[int]) -> Iterator[tuple[int, int]]:
     """The ranges of elements around those left aside; the last has no end."""
     begin = 0
     for number in left_aside:
-        if number >= begin and 2 * survey.chars[number] <= survey.chars[0]:  # or it is the page that is so marked
+        if number >= begin:
             yield begin, number
             begin = survey.ends[number]
     yield begin, len(survey.nodes)
@@ -83,7 +83,8 @@ def _gaps(survey: Survey, left_aside: list[int]) -> Iterator[tuple[int, int]]:
 def _is_link_among_links(survey: Survey, number: int) -> bool:
     parent = survey.parents[number]
     return (
-        survey.own[number] < _SHORT
+        100 * survey.linked_own[number] >= _MOSTLY * survey.own[number]
+        and survey.own[number] < _SHORT
         and survey.tags[number] not in _HEADINGS
         and 100 * survey.linked[parent] >= _MOSTLY * survey.chars[parent]
     )

@@ -23,12 +23,11 @@ class Regions:
 
     prose, count: of all lines inside an element. own_prose, own_count: of the lines right inside it. children: those of
     its children that are around lines or are one. densest: the element with most prose right inside. above: from there
-    up, with the steps. marked: the elements that say they are the article's body. hidden: those that are not shown.
-    roots: where the article seems to be.
+    up, with the steps. marked: the elements that say they are the article's body. roots: where the article seems to be.
     """
 
     __slots__ = (
-        "above", "children", "count", "densest", "hidden", "marked", "own_count", "own_prose", "prose", "roots", "total"
+        "above", "children", "count", "densest", "marked", "own_count", "own_prose", "prose", "roots", "total"
     )  # fmt: skip
 
     def __init__(self, survey: Survey, lines: Lines) -> None:
@@ -42,7 +41,6 @@ class Regions:
         self.densest = max(self.own_prose, key=self.own_prose.__getitem__, default=0)
         self.above = {number: steps for steps, number in enumerate(_upwards(survey, self.densest))}
         self.marked = frozenset(_marked(survey))
-        self.hidden = frozenset(survey.hidden)
         self.roots = self._roots(survey)
 
     def _sum_up(self, survey: Survey, lines: Lines) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Sequence
 from typing import Final
 
@@ -26,6 +27,8 @@ UNSEEN: Final = word_set("script style noscript svg math iframe object canvas se
 
 _LANDMARKS: Final = word_set("navigation contentinfo search complementary dialog alertdialog menu")
 _STREAMED: Final = "S:"  # ids of parts that React sends hidden, for a script to put in their place
+_LINKS: Final = word_set("a")
+_NAMELESS: Final = (None, None)
 _LEAST_PROSE: Final = 60  # characters of a block from which on it counts as prose; a fact, a menu entry is shorter
 _LEAST_DENSE_PROSE: Final = 22  # the same in a script that writes a word in one or two characters
 _DENSE: Final = re.compile("[\u3000-\ud7ff\uf900-\uffef]")
@@ -53,37 +56,41 @@ class Survey:
         self.nodes = found.nodes
         self.tags = found.tags
         self.parents = found.parents
-        self.names = list(map(_names, found.classes, found.ids))
-        self.by_tag: dict[str, list[int]] = {}
+        self.names = [_names(*each) if each != _NAMELESS else "" for each in zip(found.classes, found.ids, strict=True)]
+        self.by_tag: defaultdict[str, list[int]] = defaultdict(list)
         for number, tag in enumerate(self.tags):
-            self.by_tag.setdefault(tag, []).append(number)
+            self.by_tag[tag].append(number)
         self.items = [found.numbers[id(node)] for node in select(root, "[itemprop], [itemscope]")]
         self.hidden = [found.numbers[id(node)] for node in select(root, "[role], [hidden]") if _is_hidden(node)]
-        self.ends = list(range(1, count + 1))
+        self.ends = _ends(self.parents)
+        self.blocks = self._blocks()
         self.chars, self.linked, self.prose = [0] * count, [0] * count, [0] * count
         self.own, self.linked_own = [0] * count, [0] * count
         self.lines: dict[int, list[str]] = {}
-        self.blocks, links, unseen = self._surroundings()
-        self._count(found.texts, found.holders, links, unseen)
+        self._count(found.texts, found.holders)
         self._sum_up()
 
-    def _surroundings(self) -> tuple[list[int], set[int], set[int]]:
-        """The block around each element's text, and the elements in links and those whose text is unseen."""
-        blocks: list[int] = []
-        links: set[int] = set()
-        unseen: set[int] = set()
-        for number, (tag, parent) in enumerate(zip(self.tags, self.parents, strict=True)):
-            blocks.append(blocks[parent] if tag in PHRASING and parent >= 0 else number)
-            if tag == "a" or parent in links:
-                links.add(number)
-            if tag in UNSEEN or parent in unseen:
-                unseen.add(number)
-        return blocks, links, unseen
+    def _blocks(self) -> list[int]:
+        """The block around the text of each element."""
+        blocks = list(range(len(self.tags)))
+        for number, tag in enumerate(self.tags):
+            if tag in PHRASING and number:
+                blocks[number] = blocks[self.parents[number]]
+        return blocks
 
-    def _count(self, texts: list[str], holders: list[int], links: set[int], unseen: set[int]) -> None:
+    def _inside(self, tags: frozenset[str]) -> bytearray:
+        """For each element whether it is one of these, or inside of one."""
+        found = bytearray(len(self.tags))
+        for number in self.numbers(*tags):
+            if not found[number]:
+                found[number : self.ends[number]] = b"\1" * (self.ends[number] - number)
+        return found
+
+    def _count(self, texts: list[str], holders: list[int]) -> None:
         """Counts each text for its element and, as its own, for the block around it."""
+        in_links, unseen = self._inside(_LINKS), self._inside(UNSEEN)
         for text, holder in zip(texts, holders, strict=True):
-            if holder in unseen:
+            if unseen[holder]:
                 continue
             block = self.blocks[holder]
             if text.isspace():
@@ -93,22 +100,23 @@ class Survey:
             size = len(text.strip())
             self.chars[holder] += size
             self.own[block] += size
-            self.lines.setdefault(block, []).append(text)
-            if holder in links:
+            if block in self.lines:
+                self.lines[block].append(text)
+            else:
+                self.lines[block] = [text]
+            if in_links[holder]:
                 self.linked[holder] += size
                 self.linked_own[block] += size
 
     def _sum_up(self) -> None:
         """Adds up what is inside each element, from the last to the first."""
-        ends, chars, linked, prose, parents = self.ends, self.chars, self.linked, self.prose, self.parents
+        chars, linked, prose = self.chars, self.linked, self.prose
         for number, lines in self.lines.items():
             prose[number] = _prose(self.own[number], self.linked_own[number], lines)
-        for number in range(len(ends) - 1, 0, -1):
-            parent = parents[number]
-            if ends[parent] < ends[number]:
-                ends[parent] = ends[number]
-            if chars[number]:
-                chars[parent] += chars[number]
+        for number in range(len(chars) - 1, 0, -1):
+            if size := chars[number]:
+                parent = self.parents[number]
+                chars[parent] += size
                 linked[parent] += linked[number]
                 prose[parent] += prose[number]
 
@@ -134,6 +142,16 @@ class Survey:
         return found
 
 
+def _ends(parents: list[int]) -> list[int]:
+    """Where the range of each element ends."""
+    ends = list(range(1, len(parents) + 1))
+    for number in range(len(parents) - 1, 0, -1):
+        parent = parents[number]
+        if ends[parent] < ends[number]:
+            ends[parent] = ends[number]
+    return ends
+
+
 def _is_hidden(node: Node) -> bool:
     if attribute(node, "hidden") is not None and not (attribute(node, "id") or "").startswith(_STREAMED):
         return True
@@ -145,6 +163,9 @@ def _names(classes: str | None, name: str | None) -> str:
 
 
 def _prose(own: int, linked: int, lines: list[str]) -> int:
+    if own < _LEAST_DENSE_PROSE or linked > _MOST_LINKED * own:
+        return 0
+    if own >= _LEAST_PROSE:
+        return own
     dense = sum(len(_DENSE.findall(line)) for line in lines if not line.isascii())
-    least = _LEAST_DENSE_PROSE if dense * 2 > own else _LEAST_PROSE
-    return own if own >= least and linked <= _MOST_LINKED * own else 0
+    return own if dense * 2 > own else 0

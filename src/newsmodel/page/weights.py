@@ -28,7 +28,7 @@ def table() -> dict[str, Any]:
 def forest() -> Forest:
     """The judge of lines."""
     trained = table()["forest"]
-    trees = tuple(Tree(*map(tuple, tree)) for tree in trained["trees"])
+    trees = tuple(Tree(tuple(map(tuple, nodes)), tuple(leaves)) for nodes, leaves in trained["trees"])
     return Forest(tuple(trained["features"]), tuple(map(tuple, trained["thresholds"])), trees, trained["bias"])
 
 
