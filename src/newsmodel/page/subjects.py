@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from typing import Any, Final
 
-from newsmodel.model import Access, Concept
+from newsmodel.model import Concept
+from newsmodel.page.access import read_access
 from newsmodel.page.related import related_items
 from newsmodel.page.sources import Sources
-from newsmodel.page.values import Record, first, line, lines, name_of, records, resolved, truth, types, url_of
+from newsmodel.page.values import Record, first, line, lines, name_of, records, resolved, types, url_of
 
 _KINDS: Final = {"LiveBlogPosting": "liveblog", "ImageGallery": "gallery", "MediaGallery": "gallery",
                  "VideoObject": "video", "AudioObject": "audio", "PodcastEpisode": "audio"}  # fmt: skip
@@ -20,13 +21,10 @@ _GENRES: Final = {
 _CONCEPT_KINDS: Final = {"Person": "person", "Organization": "organisation", "NewsMediaOrganization": "organisation",
                          "Corporation": "organisation", "SportsTeam": "organisation", "Place": "place",
                          "City": "place", "Country": "place", "Event": "event"}  # fmt: skip
-_TIERS: Final = {"free": "free", "metered": "metered", "locked": "subscriber", "paid": "subscriber",
-                 "premium": "premium", "registration": "registered"}  # fmt: skip
 _KEYWORDS: Final = ("news_keywords", "keywords", "article:tag", "parsely-tags", "sailthru.tags", "cxenseparse:tags")
 _SPLIT: Final = re.compile(r"\s*[,;|、，]\s*")
 _LONGEST_KEYWORD: Final = 100
 _MOST_CONCEPTS: Final = 200
-_MOST_PARTS: Final = 20
 
 
 def subject_fields(sources: Sources) -> dict[str, Any]:
@@ -37,7 +35,7 @@ def subject_fields(sources: Sources) -> dict[str, Any]:
         "kind": kind,
         "genres": _genres(sources.article, names),
         "concepts": _concepts(sources),
-        "access": _access(sources),
+        "access": read_access(sources),
         "related": related_items(sources),
     }
 
@@ -81,20 +79,3 @@ def _concept(name: str, item: Any, rel: str) -> Concept:
     kind = next((_CONCEPT_KINDS[each] for each in sorted(types(item)) if each in _CONCEPT_KINDS), "subject")
     uri = next(iter(lines(item.get("sameAs"))), "") or url_of(item)
     return Concept(name, kind=kind, rel=rel, uri=uri or None)
-
-
-def _access(sources: Sources) -> Access | None:
-    """Who may read it. Which part is closed stands in `extra["schema.org"]`, as the record's `hasPart` has it.
-
-    A part that is closed closes the article; a tier in the head says more than yes and no.
-    """
-    closed = [
-        {"isAccessibleForFree": False, "cssSelector": selector}
-        for part in records(sources.article.get("hasPart"))[:_MOST_PARTS]
-        if truth(part.get("isAccessibleForFree")) is False
-        for selector in lines(part.get("cssSelector"))[:_MOST_PARTS]
-    ]
-    free = False if closed else truth(sources.article.get("isAccessibleForFree"))
-    tier = _TIERS.get(sources.head.first("article:content_tier", "og:article:content_tier").lower())
-    level = tier or ({True: "free", False: "subscriber"}[free] if free is not None else None)
-    return Access(level, extra={"schema.org": {"hasPart": closed}} if closed else {}) if level else None
