@@ -67,7 +67,10 @@ def with_questions(body: tuple[Block, ...], sources: Sources) -> tuple[Block, ..
     So is an answer whose question stands in a button that opens it, which is no line of the text.
     """
     told = list(_told(sources))
-    return tuple(_joined(body, told, _shown(sources.survey))) if told else body
+    if not told:
+        return body
+    in_body = {_key(str(question)) for block in body if (question := _asked(block))}
+    return tuple(_joined(body, told, _shown(sources.survey) - in_body))
 
 
 def _told(sources: Sources) -> Iterator[_Told]:
