@@ -23,8 +23,8 @@ print(len(articles), "articles,", sum(map(nm.word_count, articles)), "words")
 # farm-permits     441 words  2 pictures  Immigration
 # map-maker        392 words  1 pictures  Culture
 # night-market     221 words  2 pictures  Town
-# price-of-bread   355 words  1 pictures  Economy
+# price-of-bread   340 words  1 pictures  Economy
 # salt-pans        172 words  5 pictures  Photography
 # sea-lamps        404 words  1 pictures  Opinion
 # storm-ottilie    351 words  2 pictures  News
-# 8 articles, 2549 words
+# 8 articles, 2534 words

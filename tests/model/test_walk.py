@@ -7,16 +7,23 @@ from hypothesis import given
 from newsmodel import strategies
 from newsmodel.model import (
     Article,
+    Aside,
+    Cell,
     Comment,
     CommentThread,
     Concept,
+    Embed,
+    Figure,
     Heading,
+    Image,
     Internal,
     Link,
     OutlineSection,
     Paragraph,
     Person,
+    Row,
     Span,
+    Table,
     plain_text,
     transform,
     walk,
@@ -124,3 +131,19 @@ def test_a_hundred_thousand_blocks_and_a_chain_of_comments_walk_in_constant_stac
     assert 100_000 == word_count(article)
     assert 20_000 == sum(1 for _ in walk(article, Comment))
     assert hash(article) == hash(attrs.evolve(article))
+
+
+def test_the_text_of_an_article_is_read_in_one_go():
+    figure = Figure(Image("a.png", alt="A pier", caption="The pier.", credit="A. Mensah"))
+    post = Embed("https://x.example/1", caption="A post.", fallback=[Paragraph("Somebody else says so.")])
+    article = Article(body=[Paragraph("Rain."), figure, Aside([post, Paragraph("Wind.")])])
+
+    assert plain_text(article) == "Rain.\n\nWind."
+    assert plain_text(figure) == "The pier."
+    assert "Somebody else says so." in plain_text(post)
+
+
+def test_a_table_is_read_from_its_caption_and_head():
+    rows = [Row([Cell([Paragraph(word)])]) for word in ("Year", "1990")]
+
+    assert plain_text(Table(rows[1:], head=rows[:1], caption="Floods")) == "Floods\n\nYear\n\n1990"

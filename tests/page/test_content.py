@@ -2,6 +2,7 @@
 
 import pytest
 
+import newsmodel as nm
 from newsmodel.markup.engine import parse, text_content
 from newsmodel.page.content import locate
 from newsmodel.page.survey import Survey
@@ -119,6 +120,15 @@ def test_a_picture_stays_with_its_caption_and_without_the_lines_that_are_none():
     figure = "<figure><img src=a.png><figcaption>The pier.</figcaption><div>Enlarge</div></figure>"
 
     assert left_out(f"<article>{PROSE}{figure}{PROSE}</article>") == ["Enlarge"]
+
+
+def test_a_box_with_a_picture_is_a_figure_and_the_words_in_it_its_caption():
+    box = "<div class=picture><img src=a.png><div><span>The pier at noon</span></div></div>"
+    article = nm.parse(f"<article>{PROSE}{box}{PROSE}</article>", "html")
+    shown = next(nm.walk(article, nm.Figure))
+
+    assert str(shown.media.caption) == "The pier at noon"
+    assert "The pier at noon" not in nm.plain_text(article)
 
 
 def test_a_picture_of_a_teaser_goes_with_it():

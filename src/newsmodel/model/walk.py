@@ -79,7 +79,8 @@ def _names(cls: type[Node]) -> tuple[str, ...]:
 def plain_text(node: Node | Text | tuple[Block, ...]) -> str:
     """The blocks of *node* as plain text, one blank line between blocks.
 
-    For an article its body as it is read in one go: without the captions of its media. For rich text its words.
+    For an article its body as it is read in one go: without the captions of its media, and without the words of posts
+    from elsewhere that it embeds. For rich text its words.
     Of a medium asked for by itself the caption (never the alt text or the credit); of blocks that only a format
     understands, their fallback.
     """
@@ -104,7 +105,15 @@ def _paragraphs(node: Any, *, captions: bool) -> Iterator[str]:
 
 
 _HIDDEN = frozenset({"credit", "credits", "rights", "extra"})
+_BESIDE = _HIDDEN | {"caption", "fallback"}
 _CAPTIONED = (Media, Figure, Gallery, Embed)
+
+
+def _in_reading_order(cls: type[Node]) -> tuple[str, ...]:
+    """The fields of a class; a table begins with its caption and its head, wherever their fields stand."""
+    names = _names(cls)
+    first = ("caption", "head") if "head" in names else ()
+    return (*first, *(name for name in names if name not in first))
 
 
 def _texts_of(node: Node, captions: bool) -> Iterator[str]:
@@ -115,8 +124,8 @@ def _texts_of(node: Node, captions: bool) -> Iterator[str]:
         if isinstance(value, Text):
             yield str(value)
         elif isinstance(value, Node):
-            hidden = _HIDDEN if captions or not isinstance(value, _CAPTIONED) else _HIDDEN | {"caption"}
-            shown = [getattr(value, name) for name in _names(type(value)) if name not in hidden]
+            hidden = _HIDDEN if captions or not isinstance(value, _CAPTIONED) else _BESIDE
+            shown = [getattr(value, name) for name in _in_reading_order(type(value)) if name not in hidden]
             waiting.extend(item for item in reversed(shown) if isinstance(item, (Node, Text, tuple)))
             yield from _words_of(value)
         elif isinstance(value, tuple):

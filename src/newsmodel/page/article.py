@@ -8,6 +8,7 @@ import attrs
 
 from newsmodel.markup.engine import Node, children
 from newsmodel.markup.html import reader
+from newsmodel.markup.html_media import figure
 from newsmodel.markup.html_notes import footnotes
 from newsmodel.markup.reading import Read
 from newsmodel.model import Article, Block, Figure, Footnote, Image
@@ -60,12 +61,13 @@ def _body(sources: Sources, sections: set[int], hints: Hints) -> tuple[tuple[Blo
     survey, report = sources.survey, sources.report
     content = locate(survey, sections, told_of(sources), within=hints.roots(survey, report))
     left_out = {survey.nodes[number] for number in content.left_out}
+    rules = live_rules(survey, live_posts(survey, sources.found, sources.by_id))
     read = Read(
         hints.reader or reader,
         report,
         url=sources.base or None,
         skip=left_out.__contains__,
-        rules=live_rules(survey, live_posts(survey, sources.found, sources.by_id)),
+        rules=rules | dict.fromkeys((survey.nodes[number] for number in content.figures), figure),
         explain=hints.explain,
         notes={},
         prose=True,

@@ -26,14 +26,18 @@ _MEDIA: Final = word_set("figure picture img video audio iframe amp-img amp-vide
 _EMBEDS: Final = word_set("embed tweet instagram tiktok")
 _CAPTIONS: Final = word_set("caption captions legend bildunterschrift leyenda legende didascalia credit credits")
 _LONGEST_CAPTION: Final = 600
+_MOST_CAPTIONS: Final = 2  # lines of a caption that does not say so: words and a credit
 _MOST_STEPS: Final = 30  # from a caption up to what it is of
 
 
 class Content(NamedTuple):
-    """The elements whose children are the body, in order, and those in them that are no part of it."""
+    """roots: the elements whose children are the body, in order. left_out: those in them that are no part of it.
+    figures: those that are a picture with the words beside it, whatever their tag.
+    """
 
-    roots: tuple[int, ...]
-    left_out: frozenset[int]
+    roots: tuple[int, ...] = ()
+    left_out: frozenset[int] = frozenset()
+    figures: frozenset[int] = frozenset()
 
 
 def locate(
@@ -46,10 +50,7 @@ def locate(
     """
     lines = Lines(survey, sections)
     kept = lines_of_article(survey, lines, told or Told(), within)
-    if not kept:
-        return Content((), frozenset())
-    root = _around(survey, kept)
-    return Content((root,), frozenset(_left_out(survey, root, kept, sections)))
+    return _cut(survey, kept, sections) if kept else Content()
 
 
 def _around(survey: Survey, kept: Sequence[int]) -> int:
@@ -60,27 +61,33 @@ def _around(survey: Survey, kept: Sequence[int]) -> int:
     return max(number, 0)
 
 
-def _left_out(survey: Survey, root: int, kept: list[int], sections: Set[int]) -> Iterator[int]:
-    """The outermost elements in *root* that hold nothing of the article."""
+def _cut(survey: Survey, kept: list[int], sections: Set[int]) -> Content:
+    """The element around the lines kept, and what in it holds none of them."""
+    root = _around(survey, kept)
     every = sorted(survey.lines)
+    left_out: list[int] = []
+    figures: list[int] = []
     waiting = survey.children(root)[::-1]
     while waiting:
         number = waiting.pop()
         end = survey.ends[number]
+        first, last = bisect_left(every, number), bisect_left(every, end)
         held = bisect_left(kept, end) - bisect_left(kept, number)
         if number in sections or (not held and not _is_medium(survey, number, kept)):
-            yield number
-        elif not held:
-            yield from _captions(survey, number, every)
-        elif held < bisect_left(every, end) - bisect_left(every, number):
+            left_out.append(number)
+        elif held and held < last - first:
             waiting.extend(survey.children(number)[::-1])
+        elif not held and last > first:
+            left_out.extend(_no_captions(survey, number, every[first:last]))
+            figures.append(number)
+    return Content((root,), frozenset(left_out), frozenset(_boxes(survey, figures)))
 
 
 def _is_medium(survey: Survey, number: int, kept: list[int]) -> bool:
     """Whether an element without a line of the article is a picture or an embed of its body, or wordless."""
     names = survey.names[number]
     between = kept[0] < number < kept[-1]
-    if names and words_of(names) & _EMBEDS:
+    if _is_embed(survey, number):
         return between
     if survey.linked[number] or survey.chars[number] > _LONGEST_CAPTION or (names and names_chrome(names)):
         return False
@@ -89,11 +96,27 @@ def _is_medium(survey: Survey, number: int, kept: list[int]) -> bool:
     return between or survey.parents[number] in (survey.parents[kept[0]], survey.parents[kept[-1]])
 
 
-def _captions(survey: Survey, number: int, every: list[int]) -> Iterator[int]:
-    """The lines in a picture or an embed that are no caption of a figure and no post: nobody says what they are."""
-    for line in every[bisect_left(every, number) : bisect_left(every, survey.ends[number])]:
-        if not any(_is_caption(survey, inner) for inner in islice(_between(survey, line, number), _MOST_STEPS)):
-            yield line
+def _no_captions(survey: Survey, number: int, lines: list[int]) -> list[int]:
+    """The lines beside a picture or an embed that are no caption: nobody says so, and they are more than one or two."""
+    others = [line for line in lines if not _says_caption(survey, line, number)]
+    is_caption = len(others) == len(lines) <= _MOST_CAPTIONS and not _is_embed(survey, number)
+    return [] if is_caption else others
+
+
+def _boxes(survey: Survey, figures: list[int]) -> Iterator[int]:
+    """Those that need the rule for figures, because their own element has none."""
+    for number in figures:
+        inside = range(number, survey.ends[number])
+        if not _is_embed(survey, number) and not any(survey.tags[inner] == "figure" for inner in inside):
+            yield number
+
+
+def _is_embed(survey: Survey, number: int) -> bool:
+    return bool(words_of(survey.names[number]) & _EMBEDS)
+
+
+def _says_caption(survey: Survey, line: int, number: int) -> bool:
+    return any(_is_caption(survey, inner) for inner in islice(_between(survey, line, number), _MOST_STEPS))
 
 
 def _is_caption(survey: Survey, number: int) -> bool:
