@@ -95,7 +95,9 @@ def toy(tmp_path_factory):
 
 @cache
 def small_pool() -> Pool:
-    return Pool(shared_pool().articles[::8])
+    """A few articles, one of which the toy cannot carry whole."""
+    articles = shared_pool().articles
+    return Pool((*articles[::8], next(each for each in articles if each.comments)))
 
 
 def broken(format: Format, law: str, **options) -> str:
