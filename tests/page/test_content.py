@@ -131,6 +131,13 @@ def test_a_box_with_a_picture_is_a_figure_and_the_words_in_it_its_caption():
     assert "The pier at noon" not in nm.plain_text(article)
 
 
+def test_the_caption_of_a_table_stays_with_it():
+    rows = "".join(f"<tr><td>Pier {number}<td>{number}0 metres long</tr>" for number in range(4))
+    article = nm.parse(f"<article>{PROSE}<table><caption>Piers</caption>{rows}</table>{PROSE}</article>", "html")
+
+    assert [str(table.caption) for table in nm.walk(article, nm.Table)] == ["Piers"]
+
+
 def test_a_picture_of_a_teaser_goes_with_it():
     teaser = "<div class=card><a href=/2><img src=a.png></a><h3><a href=/2>Another story</a></h3></div>"
 
@@ -151,3 +158,11 @@ def test_a_heading_over_a_list_that_is_left_out_goes_with_it():
 
 def test_a_heading_in_a_box_of_its_own_stays():
     assert [] == left_out(f"<article>{PROSE}<div><h2>What comes next</h2></div>{PROSE}</article>")
+
+
+def test_an_element_that_nobody_knows_is_part_of_its_line():
+    name = "<x-mention>Ada</x-mention> <blue>Mensah</blue>"
+    sentence = f"<p>She had written to the council, {name}, that nobody was asked.</p>"
+    article = nm.parse(f"<article>{PROSE}{sentence}{PROSE}</article>", "html")
+
+    assert "the council, Ada Mensah, that" in nm.plain_text(article)

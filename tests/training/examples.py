@@ -8,7 +8,7 @@ from tests.training.pages import Page
 from tests.training.truth import IN, labels
 
 from newsmodel.markup import engine
-from newsmodel.page.article import told_of
+from newsmodel.page.body import told_of
 from newsmodel.page.comments import find_discussion
 from newsmodel.page.features import Columns, columns
 from newsmodel.page.lines import Lines

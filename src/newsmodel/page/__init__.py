@@ -27,8 +27,8 @@ def read_page(
     dates, language, lead image, canonical URL; and of every element that was passed over, as `left-out`.
     Metadata by rank: JSON-LD, microdata, meta elements, what the page shows. The body: the element that is the
     article, without navigation, share bars, teasers, comments, and without a repeated headline, standfirst and byline.
-    Noticed: `date-without-zone`, `json-ld-unreadable`, `no-body`, `root-not-found`. Any page has an article, perhaps an
-    empty one; raises FormatError only if *root* is no CSS selector.
+    Noticed: `date-without-zone`, `json-ld-unreadable`, `no-body`, `body-from-script`, `preview-only`, `root-not-found`.
+    Any page has an article, perhaps an empty one; raises FormatError only if *root* is no CSS selector.
     Sources: https://schema.org/NewsArticle, https://ogp.me, HTML Standard, section 5.
     """
     from newsmodel.page.article import read_article

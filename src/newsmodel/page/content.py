@@ -73,6 +73,8 @@ def _cut(survey: Survey, kept: list[int], sections: Set[int]) -> Content:
         end = survey.ends[number]
         first, last = bisect_left(every, number), bisect_left(every, end)
         held = bisect_left(kept, end) - bisect_left(kept, number)
+        if survey.tags[number] == "caption":  # goes with its table
+            continue
         if number in sections or (not held and not _is_medium(survey, number, kept)):
             left_out.append(number)
         elif held and held < last - first:

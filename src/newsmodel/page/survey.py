@@ -22,6 +22,15 @@ PHRASING: Final = word_set(
 )
 """Elements whose text belongs to the block around them."""
 
+_BLOCKS: Final = word_set(
+    "html body head title base link meta style script noscript template header footer main nav aside article section"
+    " address hgroup h1 h2 h3 h4 h5 h6 p div pre hr blockquote ol ul menu li dl dt dd figure figcaption center dir"
+    " table caption colgroup col tbody thead tfoot tr td th form fieldset legend button input select datalist optgroup"
+    " option textarea output progress meter details summary dialog search slot canvas iframe frame frameset noframes"
+    " embed object param video audio track map area svg math marquee"
+)
+"""Elements that are no part of a line around them; any other, of whatever name, is shown in the line."""
+
 UNSEEN: Final = word_set("script style noscript svg math iframe object canvas select option textarea head")
 """Elements whose text is none of the page's; they are counted as elements all the same."""
 
@@ -74,7 +83,7 @@ class Survey:
         """The block around the text of each element."""
         blocks = list(range(len(self.tags)))
         for number, tag in enumerate(self.tags):
-            if tag in PHRASING and number:
+            if tag not in _BLOCKS and number:
                 blocks[number] = blocks[self.parents[number]]
         return blocks
 
