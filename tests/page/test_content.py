@@ -65,6 +65,12 @@ def test_a_page_without_words_has_no_body():
     assert locate(survey("<img src=a.png>")).roots == ()
 
 
+def test_a_page_in_a_noscript_that_nobody_closed_is_read():
+    article = nm.parse(f"<body><noscript><div><h1>The crossing moves</h1>{PROSE}</div></body>", "html")
+
+    assert nm.plain_text(article).split("\n\n") == list(SENTENCES)
+
+
 def test_the_headline_of_the_page_is_no_line_of_the_body():
     assert left_out(f"<article><h1>The crossing moves</h1>{PROSE}</article>") == ["The crossing moves"]
 

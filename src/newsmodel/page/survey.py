@@ -76,7 +76,9 @@ class Survey:
         self.chars, self.linked, self.prose = [0] * count, [0] * count, [0] * count
         self.own, self.linked_own = [0] * count, [0] * count
         self.lines: dict[int, list[str]] = {}
-        self._count(found.texts, found.holders)
+        self._count(found.texts, found.holders, UNSEEN)
+        if not self.lines:  # all of it in a `noscript` that nobody closed
+            self._count(found.texts, found.holders, UNSEEN - {"noscript"})
         self._sum_up()
 
     def _blocks(self) -> list[int]:
@@ -95,9 +97,9 @@ class Survey:
                 found[number : self.ends[number]] = b"\1" * (self.ends[number] - number)
         return found
 
-    def _count(self, texts: list[str], holders: list[int]) -> None:
-        """Counts each text for its element and, as its own, for the block around it."""
-        in_links, unseen = self._inside(_LINKS), self._inside(UNSEEN)
+    def _count(self, texts: list[str], holders: list[int], tags: frozenset[str]) -> None:
+        """Counts each text for its element and, as its own, for the block around it; *tags* hold texts unseen."""
+        in_links, unseen = self._inside(_LINKS), self._inside(tags)
         for text, holder in zip(texts, holders, strict=True):
             if unseen[holder]:
                 continue
