@@ -44,7 +44,7 @@ def value(tree, row):
 
 
 @given(
-    st.lists(trees(), max_size=20), st.lists(st.tuples(*[st.integers(-20, 20)] * 3), max_size=50), st.integers(-9, 9)
+    st.lists(trees(), max_size=20), st.lists(st.tuples(*[st.integers(-20, 20)] * 3), max_size=300), st.integers(-9, 9)
 )
 def test_all_lines_at_once_are_scored_as_each_by_itself(grown, rows, bias):
     judge = Forest(("a", "b", "c"), THRESHOLDS, tuple(grown), bias)
