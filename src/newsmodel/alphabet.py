@@ -19,7 +19,7 @@ def _foreign() -> re.Pattern[str]:
 
 def is_clean(text: str) -> bool:
     """Whether the model takes this text as it is."""
-    return (text.isascii() and text.isprintable()) or _foreign().search(text) is None
+    return text.isprintable() or _foreign().search(text) is None  # what can be printed is all in the alphabet
 
 
 def clean(text: str) -> str:

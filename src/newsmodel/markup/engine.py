@@ -105,7 +105,7 @@ def attribute(node: Node, name: str) -> str | None:
     if type(node) is not Element:
         return None
     value = node.attr(name)
-    return value if value is None else _clean(value)
+    return value if value is None or value.isprintable() else _clean(value)
 
 
 def position(node: Node) -> tuple[int, int] | None:
@@ -168,19 +168,19 @@ class Outline(NamedTuple):
     """A tree laid out as parallel lists, elements in document order, the root first.
 
     nodes, tags, parents: the element, its name ("" for a document), the number of its parent (-1 at the root).
-    classes, ids: those attributes as written, None where absent. texts: the data of every text node in document order,
-    as `text` gives it; holders: the numbers of the elements right around them. numbers: the number of each node, by
-    its `id()`.
+    classes: that attribute as written, None where absent. ids: the same by the number of the element, for the few that
+    have one. texts: the data of every text node in document order, as `text` gives it; holders: the numbers of the
+    elements right around them. numbers: the number of each node.
     """
 
     nodes: list[Node]
     tags: list[str]
     parents: list[int]
     classes: list[str | None]
-    ids: list[str | None]
+    ids: dict[int, str]
     texts: list[str]
     holders: list[int]
-    numbers: dict[int, int]
+    numbers: dict[Node | None, int]
 
 
 def outline(root: Node) -> Outline:
@@ -195,16 +195,17 @@ def outline(root: Node) -> Outline:
             elements.append(node)
         elif type(node) is Text:
             texts.append(node)
-    numbers = {id(node): number for number, node in enumerate(elements, 1)}
-    numbers[id(root)] = 0
+    numbers: dict[Node | None, int] = dict(zip(elements, range(1, len(elements) + 1), strict=True))
+    numbers[root] = 0
+    around = numbers.__getitem__
     return Outline(
         [root, *elements],
         [tag(root) or "", *[node.tag for node in elements]],
-        [-1, *[numbers[id(node.parent)] for node in elements]],
+        [-1, *map(around, [node.parent for node in elements])],
         [attribute(root, "class"), *[node.attr("class") for node in elements]],
-        [attribute(root, "id"), *[node.attr("id") for node in elements]],
+        {numbers[node]: written for node in (root, *root.select("[id]")) if (written := attribute(node, "id"))},
         [node.data for node in texts],
-        [numbers[id(node.parent)] for node in texts],
+        [*map(around, [node.parent for node in texts])],
         numbers,
     )
 

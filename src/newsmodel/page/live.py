@@ -114,7 +114,7 @@ def _outermost(survey: Survey, numbers: Iterable[int]) -> list[int]:
 def _timed(survey: Survey, is_told: bool) -> list[int]:
     """The children of one element that each show a time and hold a text, on a page that is a live blog."""
     times = survey.by_tag.get("time", [])
-    if len(times) < _LEAST_POSTS or not (is_told or any(map(_LIVE.search, survey.names))):
+    if len(times) < _LEAST_POSTS or not (is_told or any(map(_LIVE.search, survey.distinct))):
         return []
     held: dict[int, dict[int, bool]] = defaultdict(dict)
     for number in times:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Set
 from functools import cache
+from itertools import compress
 from typing import Final
 
 from newsmodel.page.survey import Survey
@@ -18,12 +19,17 @@ _BETWEEN: Final = "\0"  # which stands in no attribute
 
 def named(survey: Survey, wanted: Set[str], start: int = 0, stop: int | None = None) -> Iterator[int]:
     """The elements from *start* to *stop* whose class or id speaks of one of the *wanted* words, in order."""
-    names = survey.names[start:stop]
-    distinct = list(dict.fromkeys(names))
-    written = _BETWEEN.join(distinct).lower()
+    is_whole = start == 0 and stop is None
+    names = survey.distinct if is_whole else survey.names[start:stop]
+    written = _BETWEEN.join(names).lower()
     at = {place for word in _shortest(wanted) if word in written for place in _places(written, word)}
-    meant = {distinct[place] for place in at if not wanted.isdisjoint(words_of(distinct[place]))}
-    return (number for number, name in enumerate(names, start) if name in meant) if meant else iter(())
+    meant = [place for place in sorted(at) if not wanted.isdisjoint(words_of(names[place]))]
+    return _bearers(survey, {names[place] for place in meant}) if is_whole else (start + place for place in meant)
+
+
+def _bearers(survey: Survey, names: Set[str]) -> Iterator[int]:
+    """The elements that bear one of these names."""
+    return compress(range(len(survey.names)), map(names.__contains__, survey.names)) if names else iter(())
 
 
 @cache

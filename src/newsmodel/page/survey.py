@@ -37,7 +37,6 @@ UNSEEN: Final = word_set("script style noscript svg math iframe object canvas se
 _LANDMARKS: Final = word_set("navigation contentinfo search complementary dialog alertdialog menu")
 _STREAMED: Final = "S:"  # ids of parts that React sends hidden, for a script to put in their place
 _LINKS: Final = word_set("a")
-_NAMELESS: Final = (None, None)
 _LEAST_PROSE: Final = 60  # characters of a block from which on it counts as prose; a fact, a menu entry is shorter
 _LEAST_DENSE_PROSE: Final = 22  # the same in a script that writes a word in one or two characters
 _DENSE: Final = re.compile("[\u3000-\ud7ff\uf900-\uffef]")
@@ -48,15 +47,16 @@ class Survey:
     """The elements of a page as parallel lists.
 
     nodes, tags, parents: the element, its name, the number of its parent (-1 at the root). ends: see above.
-    names: class and id as written, each of its own. chars, linked: how much text is in it, and in its links.
+    names: class and id as written, each of its own. distinct: those names, each once.
+    chars, linked: how much text is in it, and in its links.
     own: how much text is in its own lines (phrasing elements included). prose: how much of its text is prose.
     lines: the texts of those lines, piece by piece. items: the numbers of the elements with `itemscope` or `itemprop`.
     by_tag: the numbers of the elements of a name. hidden: those that are not shown, or say that they are navigation.
     """
 
     __slots__ = (
-        "blocks", "by_tag", "chars", "ends", "hidden", "items", "lines", "linked", "linked_own", "names", "nodes",
-        "own", "parents", "prose", "tags",
+        "blocks", "by_tag", "chars", "distinct", "ends", "hidden", "items", "lines", "linked", "linked_own", "names",
+        "nodes", "own", "parents", "prose", "tags",
     )  # fmt: skip
 
     def __init__(self, root: Node) -> None:
@@ -65,12 +65,15 @@ class Survey:
         self.nodes = found.nodes
         self.tags = found.tags
         self.parents = found.parents
-        self.names = [_names(*each) if each != _NAMELESS else "" for each in zip(found.classes, found.ids, strict=True)]
+        self.names = [each.strip() if each else "" for each in found.classes]
+        for number, name in found.ids.items():
+            self.names[number] = f"{found.classes[number] or ''} {name}".strip()
+        self.distinct = list(dict.fromkeys(self.names))
         self.by_tag: defaultdict[str, list[int]] = defaultdict(list)
         for number, tag in enumerate(self.tags):
             self.by_tag[tag].append(number)
-        self.items = [found.numbers[id(node)] for node in select(root, "[itemprop], [itemscope]")]
-        self.hidden = [found.numbers[id(node)] for node in select(root, "[role], [hidden]") if _is_hidden(node)]
+        self.items = [found.numbers[node] for node in select(root, "[itemprop], [itemscope]")]
+        self.hidden = [found.numbers[node] for node in select(root, "[role], [hidden]") if _is_hidden(node)]
         self.ends = _ends(self.parents)
         self.blocks = self._blocks()
         self.chars, self.linked, self.prose = [0] * count, [0] * count, [0] * count
@@ -100,36 +103,41 @@ class Survey:
     def _count(self, texts: list[str], holders: list[int], tags: frozenset[str]) -> None:
         """Counts each text for its element and, as its own, for the block around it; *tags* hold texts unseen."""
         in_links, unseen = self._inside(_LINKS), self._inside(tags)
+        blocks, lines, chars, own = self.blocks, self.lines, self.chars, self.own
         for text, holder in zip(texts, holders, strict=True):
             if unseen[holder]:
                 continue
-            block = self.blocks[holder]
-            if text.isspace():
-                if block in self.lines:  # it may part two words
-                    self.lines[block].append(" ")
-                continue
+            block = blocks[holder]
+            written = lines.get(block)
             size = len(text.strip())
-            self.chars[holder] += size
-            self.own[block] += size
-            if block in self.lines:
-                self.lines[block].append(text)
+            if not size:
+                if written:  # it may part two words
+                    written.append(" ")
+                continue
+            chars[holder] += size
+            own[block] += size
+            if written:
+                written.append(text)
             else:
-                self.lines[block] = [text]
+                lines[block] = [text]
             if in_links[holder]:
                 self.linked[holder] += size
                 self.linked_own[block] += size
 
     def _sum_up(self) -> None:
         """Adds up what is inside each element, from the last to the first."""
-        chars, linked, prose = self.chars, self.linked, self.prose
+        chars, linked, prose, parents = self.chars, self.linked, self.prose, self.parents
         for number, lines in self.lines.items():
-            prose[number] = _prose(self.own[number], self.linked_own[number], lines)
+            if (own := self.own[number]) >= _LEAST_DENSE_PROSE:
+                prose[number] = _prose(own, self.linked_own[number], lines)
         for number in range(len(chars) - 1, 0, -1):
             if size := chars[number]:
-                parent = self.parents[number]
+                parent = parents[number]
                 chars[parent] += size
-                linked[parent] += linked[number]
-                prose[parent] += prose[number]
+                if within := linked[number]:
+                    linked[parent] += within
+                if within := prose[number]:
+                    prose[parent] += within
 
     def numbers(self, *tags: str) -> list[int]:
         """The elements of these names in document order."""
@@ -169,12 +177,8 @@ def _is_hidden(node: Node) -> bool:
     return attribute(node, "role") in _LANDMARKS
 
 
-def _names(classes: str | None, name: str | None) -> str:
-    return f"{classes or ''} {name or ''}".strip() if classes or name else ""
-
-
 def _prose(own: int, linked: int, lines: list[str]) -> int:
-    if own < _LEAST_DENSE_PROSE or linked > _MOST_LINKED * own:
+    if linked > _MOST_LINKED * own:
         return 0
     if own >= _LEAST_PROSE:
         return own

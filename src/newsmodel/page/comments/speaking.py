@@ -34,7 +34,7 @@ class Speaking(NamedTuple):
     def with_any(self, survey: Survey, signs: tuple[str, ...]) -> list[int]:
         """The elements of which a name holds one of these signs, whether or not they speak of comments."""
         speak = all(any(root in sign for root in (*_ROOTS, *_BESIDES)) for sign in signs)
-        asked = self.names if speak else set(survey.names)
+        asked = self.names if speak else survey.distinct
         signed = {names for names in asked if any(sign in names for sign in signs)}
         numbers = self.numbers if speak else range(len(survey.names))
         return [number for number in numbers if survey.names[number] in signed] if signed else []
@@ -42,8 +42,7 @@ class Speaking(NamedTuple):
 
 def speaking(survey: Survey) -> Speaking:
     """The names of a page that speak of comments."""
-    distinct = set(survey.names)
-    written = _BETWEEN.join(distinct)
+    written = _BETWEEN.join(survey.distinct)
     roots = [root for root in _ROOTS if root in written]
     if not roots:
         return Speaking()
