@@ -6,7 +6,6 @@ asks for a new training (`python -m tests.training`).
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from itertools import accumulate
 from typing import Final, NamedTuple, TypeAlias
@@ -16,7 +15,7 @@ from newsmodel.page.lines import Lines
 from newsmodel.page.regions import Regions
 from newsmodel.page.survey import PHRASING, Survey
 from newsmodel.page.weights import weights_of
-from newsmodel.page.words import word_set
+from newsmodel.page.words import letters_of, word_set
 
 Columns: TypeAlias = "dict[str, list[int]]"
 
@@ -27,7 +26,8 @@ _TAGS: Final = {tag: code for code, tags in enumerate((
 _OTHER: Final = 18
 _COMMAS: Final = tuple(",，、،;；")
 _STOPS: Final = (". ", "? ", "! ", "。", "！", "？", "؟", "।")
-_KEY: Final = re.compile(r"[\W_]+")
+_ASCII_COMMAS: Final = tuple(filter(str.isascii, _COMMAS))
+_ASCII_STOPS: Final = tuple(filter(str.isascii, _STOPS))
 _TERMINALS: Final = tuple(".!?。！？।؟")
 _CLOSINGS: Final = "\"”»“'’)」』]"
 _STRONG: Final = word_set("strong b em i")
@@ -61,15 +61,15 @@ def columns(survey: Survey, lines: Lines, regions: Regions, told: Told) -> Colum
 
 def _of_texts(survey: Survey, lines: Lines, told: Told) -> Columns:
     """What a line is by itself."""
-    body, summary = _key(told.body), _key(told.summary)
-    keys = [_key(text[:_KEY_OF]) for text in lines.texts]
+    body, summary = letters_of(told.body), letters_of(told.summary)
+    keys = [letters_of(text[:_KEY_OF]) for text in lines.texts]
     copies = Counter(lines.texts)
     return {
         "tag": [_TAGS.get(survey.tags[number], _OTHER) for number in lines.numbers],
         "size": [min(size, 2000) for size in lines.sizes],
         "links": lines.links,
-        "commas": [sum(map(text.count, _COMMAS)) for text in lines.texts],
-        "stops": [sum(map(text.count, _STOPS)) for text in lines.texts],
+        "commas": [_count(text, _COMMAS, _ASCII_COMMAS) for text in lines.texts],
+        "stops": [_count(text, _STOPS, _ASCII_STOPS) for text in lines.texts],
         "end": [_end(text) for text in lines.texts],
         "strong": [_strong(survey, *each) for each in zip(lines.numbers, lines.sizes, strict=True)],
         "copies": [min(copies[text], 4) for text in lines.texts],
@@ -78,8 +78,8 @@ def _of_texts(survey: Survey, lines: Lines, told: Told) -> Columns:
     }
 
 
-def _key(text: str) -> str:
-    return _KEY.sub("", text.casefold())
+def _count(text: str, marks: tuple[str, ...], of_ascii: tuple[str, ...]) -> int:
+    return sum(map(text.count, of_ascii if text.isascii() else marks))
 
 
 def _end(text: str) -> int:
@@ -112,25 +112,15 @@ def _strong(survey: Survey, number: int, size: int) -> int:
     return 100 * held // survey.own[number]
 
 
-class _Around(NamedTuple):
-    """What is true of an element because of what is around it."""
-
-    depth: int = 0
-    named: int = 9
-    low: int = 0
-    high: int = 0
+_Around: TypeAlias = "tuple[int, int, int, int]"
+"""What is true of an element because of what is around it: depth, named, low, high."""
 
 
 def _of_surroundings(survey: Survey, lines: Lines) -> Columns:
     """How the elements around a line are named: steps up to one named as chrome, and what their words weigh."""
-    known: dict[int, _Around] = {-1: _Around()}
-    around = [_around(survey, number, known) for number in lines.numbers]
-    return {
-        "depth": [each.depth for each in around],
-        "named": [each.named for each in around],
-        "low": [each.low for each in around],
-        "high": [each.high for each in around],
-    }
+    known: dict[int, _Around] = {-1: (0, 9, 0, 0)}
+    depth, named, low, high = zip(*(_around(survey, number, known) for number in lines.numbers), strict=True)
+    return {"depth": list(depth), "named": list(named), "low": list(low), "high": list(high)}
 
 
 def _around(survey: Survey, number: int, known: dict[int, _Around]) -> _Around:
@@ -138,21 +128,16 @@ def _around(survey: Survey, number: int, known: dict[int, _Around]) -> _Around:
     while number not in known:
         way.append(number)
         number = survey.parents[number]
-    found = known[number]
+    depth, named, low, high = known[number]
     for inner in reversed(way):
-        found = known[inner] = _inside(survey, inner, found)
-    return found
-
-
-def _inside(survey: Survey, number: int, outer: _Around) -> _Around:
-    depth, named, low, high = outer.depth + 1, min(outer.named + 1, 9), outer.low, outer.high
-    names = survey.names[number]
-    if not names:
-        return _Around(depth, named, low, high)
-    if survey.tags[number] not in _UNNAMED and names_chrome(names):
-        named = 0
-    lowest, highest = weights_of(names)
-    return _Around(depth, named, min(low, lowest), max(high, highest))
+        depth, named = depth + 1, min(named + 1, 9)
+        if names := survey.names[inner]:
+            if survey.tags[inner] not in _UNNAMED and names_chrome(names):
+                named = 0
+            lowest, highest = weights_of(names)
+            low, high = min(low, lowest), max(high, highest)
+        known[inner] = depth, named, low, high
+    return depth, named, low, high
 
 
 def _of_places(survey: Survey, lines: Lines, regions: Regions) -> Columns:

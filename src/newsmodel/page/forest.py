@@ -80,14 +80,14 @@ def _sum(tree: Tree, passing: list[int], every: int) -> int:
     for lanes, (test, passed, failed) in zip(reached, nodes, strict=True):  # those further on are filled on the way
         if not lanes:
             continue
-        mask = lanes & passing[test]
-        if passed < 0:
-            total += mask * leaves[~passed]
-        else:
-            reached[passed] = mask
-        mask ^= lanes
-        if failed < 0:
-            total += mask * leaves[~failed]
-        else:
-            reached[failed] = mask
+        if mask := lanes & passing[test]:
+            if passed < 0:
+                total += mask * leaves[~passed]
+            else:
+                reached[passed] = mask
+        if mask := lanes ^ mask:
+            if failed < 0:
+                total += mask * leaves[~failed]
+            else:
+                reached[failed] = mask
     return total

@@ -22,8 +22,6 @@ _DENSE: Final = re.compile("[\u3000-\ud7ff\uf900-\uffef]")
 _LEAST_PROSE: Final = 80  # of size
 _MOST_LINKED: Final = 50  # per cent
 
-SPACE: Final = re.compile(r"\s+")
-
 
 class Lines:
     """The lines in document order, as parallel lists.
@@ -43,7 +41,7 @@ class Lines:
         self.prose: list[int] = []
         outside = list(_outside(survey, sections))
         for number in [each for each in outside if not _is_link_among_links(survey, each)] or outside:
-            text = SPACE.sub(" ", "".join(survey.lines[number])).strip()
+            text = " ".join("".join(survey.lines[number]).split())
             size = len(text) if text.isascii() else len(text) + len(_DENSE.findall(text))
             self.numbers.append(number)
             self.texts.append(text)

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
 from newsmodel.page import jsonld, microdata
 from newsmodel.page.metatags import Head, read_head
 from newsmodel.page.survey import Survey
 from newsmodel.page.values import Record, index, items
+from newsmodel.page.words import letters_of
 from newsmodel.report import Report
 from newsmodel.urls import host, join
-
-_KEY: Final = re.compile(r"[\W_]+")
 
 
 class Sources(NamedTuple):
@@ -61,7 +59,7 @@ def read_sources(survey: Survey, report: Report, url: str | None, *, explains: b
 @lru_cache(maxsize=512)  # a page says the same in many places
 def key_of(text: str) -> str:
     """A text without its case, spaces and punctuation, to compare headlines and names by."""
-    return _KEY.sub("", text.casefold())
+    return letters_of(text)
 
 
 @lru_cache(maxsize=64)

@@ -12,6 +12,8 @@ from typing import Final
 _CAMEL: Final = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 _WORD: Final = re.compile(r"[A-Za-z]+")
 _LONGEST: Final = 1000
+_SEPARATORS: Final = re.compile(r"[\W_]+")
+_ASCII_SEPARATORS: Final = bytes(code for code in range(128) if not chr(code).isalnum())
 
 
 def word_set(text: str) -> frozenset[str]:
@@ -29,3 +31,11 @@ def words_of(names: str) -> frozenset[str]:
 def tokens_of(names: str) -> frozenset[str]:
     """The class names and the id themselves in lower case."""
     return frozenset(names[:_LONGEST].lower().split())
+
+
+def letters_of(text: str) -> str:
+    """A text without its case, spaces and punctuation, to compare texts by."""
+    # Nearly all separators are ASCII: so they go first, at a tenth of what it costs to look for them.
+    rest = text.casefold().encode("utf-8", "surrogatepass").translate(None, _ASCII_SEPARATORS)
+    letters = rest.decode("utf-8", "surrogatepass")
+    return letters if letters.isascii() else _SEPARATORS.sub("", letters)

@@ -1,0 +1,15 @@
+"""The words in names, and the letters of a text."""
+
+import re
+
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from newsmodel.page.words import letters_of
+
+
+@given(st.text())
+@example("Straße – „Über“ 12.5 %, snake_case\u00a0ǅ")
+@example("\ud83d!")
+def test_the_letters_of_a_text_are_what_is_left_without_spaces_and_punctuation(text):
+    assert re.sub(r"[\W_]+", "", text.casefold()) == letters_of(text)
