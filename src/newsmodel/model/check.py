@@ -40,9 +40,9 @@ class Field(NamedTuple):
 def check(node: Node) -> None:
     """Raises TypeError or ValueError for the first field of *node* that does not fit its annotation."""
     cls = type(node)
-    fields, values = shape(cls), node._values(node)
+    fields, values = _SHAPES.get(cls) or shape(cls), node._values(node)
     # Most fields of most nodes are at their default: they are passed over without a turn of the loop.
-    for field, value in compress(zip(fields, values, strict=True), map(is_not, values, _DEFAULTS[cls])):
+    for field, value in compress(zip(fields, values), map(is_not, values, _DEFAULTS[cls])):  # noqa: B905
         if problem := field.test(value):
             error = ValueError if problem.startswith("must ") else TypeError
             raise error(f"{cls.__name__}.{field.name} {problem}")

@@ -90,6 +90,8 @@ class UnknownMark(Mark):
 
 def marks(values: Iterable[Mark | StyleName]) -> tuple[Mark, ...]:
     """Marks in the order given, a name standing for its `Style`, the second of two equal ones left out."""
+    if type(values) is tuple and (not values or (len(values) == 1 and not isinstance(values[0], str))):  # as most
+        return values
     if isinstance(values, str):
         raise TypeError(f"marks are a list, [{values!r}], not a str")
     return tuple(dict.fromkeys(Style(mark) if isinstance(mark, str) else mark for mark in values))
