@@ -130,7 +130,7 @@ def _around(survey: Survey, number: int, known: dict[int, _Around]) -> _Around:
         number = survey.parents[number]
     depth, named, low, high = known[number]
     for inner in reversed(way):
-        depth, named = depth + 1, min(named + 1, 9)
+        depth, named = depth + 1, named + 1 if named < 9 else 9
         if names := survey.names[inner]:
             if survey.tags[inner] not in _UNNAMED and names_chrome(names):
                 named = 0

@@ -21,18 +21,17 @@ _NEARLY_ALL: Final = 0.82  # of the prose that one child must hold for the way d
 class Regions:
     """The elements around the lines of a page.
 
-    prose, count: of all lines inside an element. own_prose, own_count: of the lines right inside it. children: those of
+    prose: of all lines inside an element. own_prose, own_count: of the lines right inside it. children: those of
     its children that are around lines or are one. densest: the element with most prose right inside. above: from there
     up, with the steps. marked: the elements that say they are the article's body. roots: where the article seems to be.
     """
 
     __slots__ = (
-        "above", "children", "count", "densest", "marked", "own_count", "own_prose", "prose", "roots", "total"
+        "above", "children", "densest", "marked", "own_count", "own_prose", "prose", "roots", "total"
     )  # fmt: skip
 
     def __init__(self, survey: Survey, lines: Lines) -> None:
         self.prose: dict[int, int] = {}
-        self.count: dict[int, int] = {}
         self.own_prose: dict[int, int] = {}
         self.own_count: dict[int, int] = {}
         self.children: dict[int, list[int]] = {}
@@ -44,21 +43,21 @@ class Regions:
         self.roots = self._roots(survey)
 
     def _sum_up(self, survey: Survey, lines: Lines) -> None:
+        parents = survey.parents
+        around: set[int] = set()
+        for number in lines.numbers:
+            while number >= 0 and number not in around:
+                around.add(number)
+                number = parents[number]
+        self.prose = dict.fromkeys(around, 0)
         for number, prose in zip(lines.numbers, lines.prose, strict=True):
-            parent = max(survey.parents[number], 0)
+            parent = max(parents[number], 0)
             self.own_prose[parent] = self.own_prose.get(parent, 0) + prose
             self.own_count[parent] = self.own_count.get(parent, 0) + 1
-            self.prose[number] = self.prose.get(number, 0) + prose
-            self.count[number] = self.count.get(number, 0) + 1
-        around: set[int] = set(lines.numbers)
-        for number in lines.numbers:
-            while (number := survey.parents[number]) >= 0 and number not in around:
-                around.add(number)
+            self.prose[number] = prose
         for number in sorted(around, reverse=True):
-            parent = survey.parents[number]
-            if parent >= 0:
-                self.prose[parent] = self.prose.get(parent, 0) + self.prose[number]
-                self.count[parent] = self.count.get(parent, 0) + self.count[number]
+            if (parent := parents[number]) >= 0:
+                self.prose[parent] += self.prose[number]
                 self.children.setdefault(parent, []).append(number)
 
     def _roots(self, survey: Survey) -> tuple[int, ...]:

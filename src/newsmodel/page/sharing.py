@@ -74,15 +74,10 @@ def _actions(sources: Sources) -> Iterator[ShareAction]:
 def _links_away(sources: Sources) -> Iterator[int]:
     """The links that lead away from the site and take something along: no other is a share link, but in a bar."""
     survey = sources.survey
-    links = survey.by_tag.get("a")
-    if not links:
-        return
     own = "/".join(sources.base.split("/", 3)[:3])
-    away = {id(node) for node in select(survey.nodes[0], _AWAY)}
-    for number in links:
-        node = survey.nodes[number]
-        if id(node) in away and not (own and (attribute(node, "href") or "").lstrip().startswith(own)):
-            yield number
+    for node in select(survey.nodes[0], _AWAY):
+        if not (own and (attribute(node, "href") or "").lstrip().startswith(own)):
+            yield survey.number_of[node]
 
 
 def _in_bars(survey: Survey) -> Set[int]:

@@ -51,12 +51,13 @@ class Survey:
     chars, linked: how much text is in it, and in its links.
     own: how much text is in its own lines (phrasing elements included). prose: how much of its text is prose.
     lines: the texts of those lines, piece by piece. items: the numbers of the elements with `itemscope` or `itemprop`.
-    by_tag: the numbers of the elements of a name. hidden: those that are not shown, or say that they are navigation.
+    by_tag: the numbers of the elements of a name. number_of: the number of a node.
+    hidden: those that are not shown, or say that they are navigation.
     """
 
     __slots__ = (
         "blocks", "by_tag", "chars", "distinct", "ends", "hidden", "items", "lines", "linked", "linked_own", "names",
-        "nodes", "own", "parents", "prose", "tags",
+        "nodes", "number_of", "own", "parents", "prose", "tags",
     )  # fmt: skip
 
     def __init__(self, root: Node) -> None:
@@ -72,6 +73,7 @@ class Survey:
         self.by_tag: defaultdict[str, list[int]] = defaultdict(list)
         for number, tag in enumerate(self.tags):
             self.by_tag[tag].append(number)
+        self.number_of = found.numbers
         self.items = [found.numbers[node] for node in select(root, "[itemprop], [itemscope]")]
         self.hidden = [found.numbers[node] for node in select(root, "[role], [hidden]") if _is_hidden(node)]
         self.ends = _ends(self.parents)
