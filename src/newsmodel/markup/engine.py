@@ -253,6 +253,8 @@ def _encodable(markup: str) -> str:
 
 
 def _without_templates(root: Node) -> Node:
+    if root.select_one("template") is None:  # as most
+        return root
     root.remove("template:not([shadowrootmode])")
     for template in root.select("template"):
         for fragment in template.children:  # one, which holds the contents

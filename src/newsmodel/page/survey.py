@@ -110,16 +110,15 @@ class Survey:
             if unseen[holder]:
                 continue
             block = blocks[holder]
-            written = lines.get(block)
-            size = len(text.strip())
-            if not size:
-                if written:  # it may part two words
-                    written.append(" ")
+            if text.isspace():
+                if block in lines:  # it may part two words
+                    lines[block].append(" ")
                 continue
+            size = len(text.strip())
             chars[holder] += size
             own[block] += size
-            if written:
-                written.append(text)
+            if block in lines:
+                lines[block].append(text)
             else:
                 lines[block] = [text]
             if in_links[holder]:
