@@ -136,9 +136,10 @@ def test_a_hundred_thousand_blocks_and_a_chain_of_comments_walk_in_constant_stac
 def test_the_text_of_an_article_is_read_in_one_go():
     figure = Figure(Image("a.png", alt="A pier", caption="The pier.", credit="A. Mensah"))
     post = Embed("https://x.example/1", caption="A post.", fallback=[Paragraph("Somebody else says so.")])
-    article = Article(body=[Paragraph("Rain."), figure, Aside([post, Paragraph("Wind.")])])
+    article = Article(body=[Paragraph("9\u202f° and\u00a0rain."), figure, Aside([post, Paragraph("Wind.")])])
 
-    assert plain_text(article) == "Rain.\n\nWind."
+    assert plain_text(article) == "9 ° and rain.\n\nWind."
+    assert plain_text(article.body[0]) == "9\u202f° and\u00a0rain."
     assert plain_text(figure) == "The pier."
     assert "Somebody else says so." in plain_text(post)
 

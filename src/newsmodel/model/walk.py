@@ -79,8 +79,8 @@ def _names(cls: type[Node]) -> tuple[str, ...]:
 def plain_text(node: Node | Text | tuple[Block, ...]) -> str:
     """The blocks of *node* as plain text, one blank line between blocks.
 
-    For an article its body as it is read in one go: without the captions of its media, and without the words of posts
-    from elsewhere that it embeds. For rich text its words.
+    For an article its body as it is read in one go: without the captions of its media and the words of posts from
+    elsewhere that it embeds, and with plain spaces for those that keep a line together. For rich text its words.
     Of a medium asked for by itself the caption (never the alt text or the credit); of blocks that only a format
     understands, their fallback.
     """
@@ -96,7 +96,8 @@ def _paragraphs(node: Any, *, captions: bool) -> Iterator[str]:
         for block in node:
             yield from _paragraphs(block, captions=captions)
     elif isinstance(node, Article):
-        yield from _paragraphs(node.body, captions=False)
+        for paragraph in _paragraphs(node.body, captions=False):
+            yield paragraph.translate(_PLAIN)
     elif isinstance(node, Feed):
         for article in node.articles:
             yield from (str(article.headline), *_paragraphs(article, captions=False))
@@ -104,6 +105,7 @@ def _paragraphs(node: Any, *, captions: bool) -> Iterator[str]:
         yield from _texts_of(node, captions)
 
 
+_PLAIN = dict.fromkeys(map(ord, "\u00a0\u2007\u202f"), " ")
 _HIDDEN = frozenset({"credit", "credits", "rights", "extra"})
 _BESIDE = _HIDDEN | {"caption", "fallback"}
 _CAPTIONED = (Media, Figure, Gallery, Embed)
