@@ -62,6 +62,13 @@ def test_the_table_reads_the_features_that_are_measured():
     assert {len(column) for column in measured.values()} == {len(lines)}
 
 
+def test_a_page_without_lines_has_no_scores():
+    survey = Survey(parse(""))
+    lines = Lines(survey)
+
+    assert forest().scores(columns(survey, lines, Regions(survey, lines), Told())) == []
+
+
 def test_no_sum_of_leaves_leaves_its_lane():
     highest = sum(max(map(abs, tree.leaves)) for tree in forest().trees)
 

@@ -119,8 +119,8 @@ _Around: TypeAlias = "tuple[int, int, int, int]"
 def _of_surroundings(survey: Survey, lines: Lines) -> Columns:
     """How the elements around a line are named: steps up to one named as chrome, and what their words weigh."""
     known: dict[int, _Around] = {-1: (0, 9, 0, 0)}
-    depth, named, low, high = zip(*(_around(survey, number, known) for number in lines.numbers), strict=True)
-    return {"depth": list(depth), "named": list(named), "low": list(low), "high": list(high)}
+    around = [_around(survey, number, known) for number in lines.numbers]
+    return {name: [each[at] for each in around] for at, name in enumerate(("depth", "named", "low", "high"))}
 
 
 def _around(survey: Survey, number: int, known: dict[int, _Around]) -> _Around:
