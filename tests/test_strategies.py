@@ -32,6 +32,9 @@ HOSTILE_PIECES = (
 )
 PATIENT = settings(max_examples=600, database=None, phases=[Phase.generate])
 
+# `find` writes down what it found, and warns where that is long; a hostile thread is.
+pytestmark = pytest.mark.filterwarnings("ignore:Generating overly large repr")
+
 register()  # as Hypothesis itself does where newsmodel-core is installed
 
 CLASSES = [cls for cls in vars(model).values() if isinstance(cls, type) and cls.__name__ in model.__all__]
