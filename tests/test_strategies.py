@@ -30,7 +30,7 @@ HOSTILE_PIECES = (
     ),
     *(("\u0085", "\u2028", "\u2029"), ("\t",), ("\n",), ("  ",), ("\u00a0", "\u3000")),
 )
-PATIENT = settings(max_examples=600, database=None, phases=[Phase.generate])
+PATIENT = settings(max_examples=5000, database=None, phases=[Phase.generate])
 
 # `find` writes down what it found, and warns where that is long; a hostile thread is.
 pytestmark = pytest.mark.filterwarnings("ignore:Generating overly large repr")
