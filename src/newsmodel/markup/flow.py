@@ -85,9 +85,9 @@ class Flow:
     __slots__ = ("done", "marks", "one_text", "pieces", "place", "preserve", "read")
 
     def __init__(self, read: Read, preserve: bool, *, one_text: bool = False) -> None:
-        self.read = read
-        self.preserve = preserve
-        self.one_text = one_text
+        self.read: Read = read
+        self.preserve: bool = preserve
+        self.one_text: bool = one_text
         self.done: list[Any] = []
         self.pieces: list[Piece] = []
         self.marks: tuple[Mark, ...] = ()

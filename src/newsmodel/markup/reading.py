@@ -116,7 +116,7 @@ class Read:
         self.report = report
         self.base = url
         self.skip = skip
-        self.rules = rules or {}
+        self.rules: Mapping[engine.Node, Rule] = rules or {}
         self.explain = explain
         self.notes = notes
         self.prose = prose

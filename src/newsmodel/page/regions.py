@@ -35,12 +35,12 @@ class Regions:
         self.own_prose: dict[int, int] = {}
         self.own_count: dict[int, int] = {}
         self.children: dict[int, list[int]] = {}
-        self.total = sum(lines.prose) or 1
+        self.total: int = sum(lines.prose) or 1
         self._sum_up(survey, lines)
-        self.densest = max(self.own_prose, key=self.own_prose.__getitem__, default=0)
-        self.above = {number: steps for steps, number in enumerate(_upwards(survey, self.densest))}
-        self.marked = frozenset(_marked(survey))
-        self.roots = self._roots(survey)
+        self.densest: int = max(self.own_prose, key=self.own_prose.__getitem__, default=0)
+        self.above: dict[int, int] = {number: steps for steps, number in enumerate(_upwards(survey, self.densest))}
+        self.marked: frozenset[int] = frozenset(_marked(survey))
+        self.roots: tuple[int, ...] = self._roots(survey)
 
     def _sum_up(self, survey: Survey, lines: Lines) -> None:
         parents = survey.parents

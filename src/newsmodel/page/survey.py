@@ -63,23 +63,26 @@ class Survey:
     def __init__(self, root: Node) -> None:
         found = outline(root)
         count = len(found.nodes)
-        self.nodes = found.nodes
-        self.tags = found.tags
-        self.parents = found.parents
-        self.names = [each.strip() if each else "" for each in found.classes]
+        self.nodes: list[Node] = found.nodes
+        self.tags: list[str] = found.tags
+        self.parents: list[int] = found.parents
+        self.names: list[str] = [each.strip() if each else "" for each in found.classes]
         for number, name in found.ids.items():
             self.names[number] = f"{found.classes[number] or ''} {name}".strip()
-        self.distinct = list(dict.fromkeys(self.names))
+        self.distinct: list[str] = list(dict.fromkeys(self.names))
         self.by_tag: defaultdict[str, list[int]] = defaultdict(list)
         for number, tag in enumerate(self.tags):
             self.by_tag[tag].append(number)
-        self.number_of = found.numbers
-        self.items = [found.numbers[node] for node in select(root, "[itemprop], [itemscope]")]
-        self.hidden = [found.numbers[node] for node in select(root, "[role], [hidden]") if _is_hidden(node)]
-        self.ends = _ends(self.parents)
-        self.blocks = self._blocks()
-        self.chars, self.linked, self.prose = [0] * count, [0] * count, [0] * count
-        self.own, self.linked_own = [0] * count, [0] * count
+        self.number_of: dict[Node | None, int] = found.numbers
+        self.items: list[int] = [found.numbers[node] for node in select(root, "[itemprop], [itemscope]")]
+        self.hidden: list[int] = [found.numbers[node] for node in select(root, "[role], [hidden]") if _is_hidden(node)]
+        self.ends: list[int] = _ends(self.parents)
+        self.blocks: list[int] = self._blocks()
+        self.chars: list[int] = [0] * count
+        self.linked: list[int] = [0] * count
+        self.prose: list[int] = [0] * count
+        self.own: list[int] = [0] * count
+        self.linked_own: list[int] = [0] * count
         self.lines: dict[int, list[str]] = {}
         self._count(found.texts, found.holders, UNSEEN)
         if not self.lines:  # all of it in a `noscript` that nobody closed
