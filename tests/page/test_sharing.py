@@ -5,8 +5,8 @@ import pytest
 from newsmodel.markup.engine import parse
 from newsmodel.model import ShareAction
 from newsmodel.page import read_page
-from newsmodel.page.sharing import share_network, shared_url
 from newsmodel.report import Report
+from newsmodel.sharing import parse_share_url
 
 URL = "https://example.org/news/crossing"
 SHARED = "https%3A%2F%2Fexample.org%2Fnews%2Fcrossing"
@@ -43,14 +43,19 @@ SHARED = "https%3A%2F%2Fexample.org%2Fnews%2Fcrossing"
     ],
 )
 def test_a_share_address_is_told_from_a_profile(address, network):
-    assert network == share_network(address)
+    shared = parse_share_url(address)
+
+    assert network == (shared.network if shared else None)
 
 
 def test_the_shared_page_is_read_off_the_address():
-    assert URL == shared_url(f"https://twitter.com/intent/tweet?text=Look&url={SHARED}")
-    assert URL == shared_url(f"https://wa.me/?text=Look%20{SHARED}")
-    assert shared_url("https://www.facebook.com/sharer/sharer.php") is None
-    assert shared_url("http://[") is None
+    for address in (f"https://twitter.com/intent/tweet?text=Look&url={SHARED}", f"https://wa.me/?text=Look%20{SHARED}"):
+        shared = parse_share_url(address)
+        assert shared is not None
+        assert shared.url == URL
+    bare = parse_share_url("https://www.facebook.com/sharer/sharer.php")
+    assert bare is None or bare.url is None
+    assert parse_share_url("http://[") is None
 
 
 def actions(body: str) -> tuple[ShareAction, ...]:

@@ -109,10 +109,7 @@ def command(
     """
     sources = expand(inputs, reader, output if output and os.path.isdir(output) else None)
     several = len(sources) > 1 or any(map(os.path.isdir, inputs))
-    if writer is None:
-        if outputs.is_folder(output, several):
-            raise click.UsageError("name the format to write into a folder: -t FORMAT")
-        writer = default_target(output)
+    writer = writer or _writer(output, several)
     planned = outputs.plan(sources, output, writer, several)
     outputs.refuse_inputs(sources, [report_file] if report_file else [])
     if writer.binary and planned[0] is None and sys.stdout.isatty():
@@ -124,6 +121,13 @@ def command(
     outcomes = _all(conversion, sources, planned, quiet)
     _tell(outcomes, conversion, report_as, report_file, quiet)
     return combined(outcome.code for outcome in outcomes)
+
+
+def _writer(output: str | None, several: bool) -> Format:
+    """The format to write where none is named."""
+    if outputs.is_folder(output, several):
+        raise click.UsageError("name the format to write into a folder: -t FORMAT")
+    return default_target(output)
 
 
 def _all(conversion: Conversion, sources: list[Input], planned: list[str | None], quiet: bool) -> list[Outcome]:

@@ -19,6 +19,11 @@ from newsmodel.report import Report
 _NOTHING: tuple[Any, ...] = (None, "", [], {})
 
 
+def given(**members: Any) -> dict[str, Any]:
+    """The members of an object to be written, without those that are None."""
+    return {name: value for name, value in members.items() if value is not None}
+
+
 class Object:
     """A JSON object and where it stands. what: what it says, for the codes of losses ("comment", "story")."""
 

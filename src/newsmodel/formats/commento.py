@@ -16,7 +16,7 @@ from typing import Any
 import attrs
 
 from newsmodel.codec import decode, encode
-from newsmodel.codec.foreign import Object
+from newsmodel.codec.foreign import Object, given
 from newsmodel.comment_export import fitter, require
 from newsmodel.dates import format_rfc3339
 from newsmodel.errors import FormatError
@@ -279,9 +279,9 @@ def _data(comment: Comment, article: Article) -> dict[str, Any]:
         "markdown": comment.source.text if comment.source else _typed(comment.body),
         "html": fragment(comment.body),
         "parentHex": comment.parent or _ROOT,
-        **_given(score=comment.votes.score),
+        **given(score=comment.votes.score),
         "state": _STATES[comment.status],
-        **_given(creationDate=None if comment.created is None else format_rfc3339(comment.created)),
+        **given(creationDate=None if comment.created is None else format_rfc3339(comment.created)),
         "deleted": comment.status == "deleted",
     }
 
@@ -296,10 +296,6 @@ def _commenter(comment: Comment) -> dict[str, Any]:
         "photo": author.avatar or "",
         "isModerator": author.role == _MODERATOR,
     }
-
-
-def _given(**members: Any) -> dict[str, Any]:
-    return {name: value for name, value in members.items() if value is not None}
 
 
 def sniff(head: bytes) -> float:

@@ -17,7 +17,7 @@ from typing import Any
 import attrs
 
 from newsmodel.codec import decode, encode
-from newsmodel.codec.foreign import Object
+from newsmodel.codec.foreign import Object, given
 from newsmodel.comment_export import fitter, require
 from newsmodel.dates import format_rfc3339
 from newsmodel.errors import FormatError
@@ -278,13 +278,13 @@ def _data(comment: Comment, article: Article) -> dict[str, Any]:
         "id": comment.id,
         "pid": comment.parent or "",
         "text": fragment(comment.body),
-        **_given(orig=comment.source.text if comment.source else None),
+        **given(orig=comment.source.text if comment.source else None),
         "user": _user(comment),
-        "locator": {**_given(site=site), "url": article.canonical_url or ""},
-        **_given(score=comment.votes.score),
+        "locator": {**given(site=site), "url": article.canonical_url or ""},
+        **given(score=comment.votes.score),
         "time": _NO_TIME if comment.created is None else format_rfc3339(comment.created),
-        **_given(edit=edit, pin=True if "pinned" in comment.flags else None),
-        **_given(delete=True if comment.status == "deleted" else None, title=str(article.headline) or None),
+        **given(edit=edit, pin=True if "pinned" in comment.flags else None),
+        **given(delete=True if comment.status == "deleted" else None, title=str(article.headline) or None),
     }
 
 
@@ -294,14 +294,10 @@ def _user(comment: Comment) -> dict[str, Any]:
         "name": account.name or "",
         "id": account.id or "",
         "picture": account.avatar or "",
-        **_given(ip=private.ip_address),
+        **given(ip=private.ip_address),
         "admin": account.role == _ADMINISTRATOR,
-        **_given(verified=account.verified),
+        **given(verified=account.verified),
     }
-
-
-def _given(**members: Any) -> dict[str, Any]:
-    return {name: value for name, value in members.items() if value is not None}
 
 
 def sniff(head: bytes) -> float:

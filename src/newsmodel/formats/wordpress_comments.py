@@ -15,7 +15,7 @@ from typing import Any
 import attrs
 
 from newsmodel.codec import decode, encode
-from newsmodel.codec.foreign import Object
+from newsmodel.codec.foreign import Object, given
 from newsmodel.comment_export import fitter, require
 from newsmodel.dates import parse_date
 from newsmodel.errors import FormatError
@@ -228,31 +228,27 @@ def _data(comment: Comment, article: Article) -> dict[str, Any]:
         "parent": int(comment.parent or 0),
         "author": int(author.id or 0),
         "author_name": author.name or "",
-        **_given(author_email=private.email),
+        **given(author_email=private.email),
         "author_url": author.url or "",
-        **_given(author_ip=private.ip_address, author_user_agent=private.user_agent),
-        **_given(date_gmt=_written(comment.created)),
+        **given(author_ip=private.ip_address, author_user_agent=private.user_agent),
+        **given(date_gmt=_written(comment.created)),
         "content": {"rendered": fragment(comment.body)},
-        **_given(link=comment.url),
+        **given(link=comment.url),
         "status": _NAMES[comment.status],
         "type": comment.kind,
-        **_given(author_avatar_urls={"96": author.avatar} if author.avatar else None),
-        **_given(_embedded=_embedded(article)),
+        **given(author_avatar_urls={"96": author.avatar} if author.avatar else None),
+        **given(_embedded=_embedded(article)),
     }
 
 
 def _embedded(article: Article) -> dict[str, Any] | None:
     title = escape(str(article.headline))
-    post = _given(link=article.canonical_url, title={"rendered": title} if title else None)
+    post = given(link=article.canonical_url, title={"rendered": title} if title else None)
     return {"up": [{"id": int(article.comments.key or 0), **post}]} if post else None
 
 
 def _written(value: datetime | None) -> str | None:
     return None if value is None else value.astimezone(UTC).isoformat().removesuffix("+00:00")
-
-
-def _given(**members: Any) -> dict[str, Any]:
-    return {name: value for name, value in members.items() if value is not None}
 
 
 def sniff(head: bytes) -> float:

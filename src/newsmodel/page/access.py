@@ -17,7 +17,7 @@ from newsmodel.model import Access, Block, plain_text
 from newsmodel.page.sources import Sources
 from newsmodel.page.survey import Survey
 from newsmodel.page.values import Record, first, line, lines, records, truth, whole
-from newsmodel.page.words import word_set, words_of
+from newsmodel.page.words import CUT, word_set, words_of
 from newsmodel.phrases.paywalls import is_paywall_notice
 
 _TIERS: Final = {"free": "free", "metered": "metered", "locked": "subscriber", "paid": "subscriber",
@@ -26,7 +26,6 @@ _CLOSED: Final = word_set("subscriber premium registered")
 _MOST_PARTS: Final = 20
 _GATES: Final = word_set("paywall paywalled regwall registerwall gate gated gating barrier premiumgate piano poool")
 _FADES: Final = word_set("fade faded fading fadeout blur blurred truncated truncate clipped teased")
-_CUT: Final = ("…", "...", "[…]", "[...]", "……")
 _WHOLE: Final = 0.8  # of the words that the page counts
 _PART: Final = 0.6
 _FEW_WORDS: Final = 300
@@ -111,7 +110,7 @@ def _may_be_preview(access: Access | None, body: tuple[Block, ...]) -> bool:
     if access is not None and access.level in _CLOSED:
         return True
     is_free = access is not None and access.level == "free"
-    return not is_free and (len(body) <= _FEW_BLOCKS or plain_text(body[-1]).rstrip().endswith(_CUT))
+    return not is_free and (len(body) <= _FEW_BLOCKS or plain_text(body[-1]).rstrip().endswith(CUT))
 
 
 def _is_preview(access: Access | None, body: tuple[Block, ...], sources: Sources, edge: _Edge) -> bool:
@@ -131,7 +130,7 @@ def _signs(text: str, body: tuple[Block, ...], edge: _Edge) -> Iterator[str]:
     """What about the end of the text tells that it goes on elsewhere."""
     if any(map(is_paywall_notice, [*map(plain_text, body[-_LAST_BLOCKS:]), *edge.next])):
         yield "notice"
-    if text.rstrip().endswith(_CUT):
+    if text.rstrip().endswith(CUT):
         yield "cut"
     if edge.names & _FADES:
         yield "fade"

@@ -40,11 +40,6 @@ _PAIRS: Final = tuple(
         " article+tags tag+list tags+list tag+cloud article+footer comments+section"
     )
 )
-_WORDS_OF_SHORT: Final = word_set(  # of a line or two; a longer part may be named so for another reason
-    "author authors contributor writer category categories topic topics tag tags date time modified updated duration"
-    " readtime views recent latest next previous prev stories player subline icon icons label badge source message hint"
-    " comment comments placeholder fallback"
-)
 _EXCUSES: Final = word_set("embed embedded tweet quote pullquote blockquote factbox")
 _CONSENT: Final = word_set("consent optin gdpr placeholder privacy")
 
@@ -56,9 +51,3 @@ def names_chrome(names: str) -> bool:
     if words & _EXCUSES and not words & _CONSENT:
         return False
     return bool(words & _WORDS or tokens_of(names) & _TOKENS) or any(pair <= words for pair in _PAIRS)
-
-
-@lru_cache(maxsize=4096)
-def names_short_chrome(names: str) -> bool:
-    """Whether class and id speak of chrome if they name no more than a line or two."""
-    return bool(words_of(names) & _WORDS_OF_SHORT)

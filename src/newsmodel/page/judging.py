@@ -10,12 +10,10 @@ from typing import Final
 from newsmodel.page.features import Told, columns
 from newsmodel.page.lines import Lines
 from newsmodel.page.regions import Regions
-from newsmodel.page.survey import Survey
+from newsmodel.page.survey import HEADINGS, Survey
 from newsmodel.page.weights import forest
-from newsmodel.page.words import word_set
 from newsmodel.phrases.furniture import is_furniture, is_list_heading
 
-_HEADINGS: Final = word_set("h1 h2 h3 h4 h5 h6")
 # Scores are thousandths of the logarithm of the odds.
 _LEAST_SCORE: Final = 100  # rather leave out than let in
 _SURE_SCORE: Final = 1500
@@ -78,10 +76,10 @@ def _without_boxes(lines: Lines, found: list[bool], named: list[int], scores: li
 def _without_hollow_headings(survey: Survey, lines: Lines, found: list[bool]) -> Iterator[int]:
     """The lines found, without headings of lists of further articles that went, and without headings at the end."""
     kept = [number for number, each in zip(lines.numbers, found, strict=True) if each]
-    while len(kept) > 1 and survey.tags[kept[-1]] in _HEADINGS:
+    while len(kept) > 1 and survey.tags[kept[-1]] in HEADINGS:
         kept.pop()
     every = sorted(survey.lines)
     for number, following in zip_longest(kept, kept[1:]):
         goes_on = every[min(bisect_right(every, number), len(every) - 1)] == following
-        if goes_on or survey.tags[number] not in _HEADINGS or not is_list_heading("".join(survey.lines[number])):
+        if goes_on or survey.tags[number] not in HEADINGS or not is_list_heading("".join(survey.lines[number])):
             yield number

@@ -7,18 +7,14 @@ are nothing but links in the midst of links.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Set
 from typing import Final
 
-from newsmodel.page.survey import Survey
-from newsmodel.page.words import word_set
+from newsmodel.page.survey import DENSE, HEADINGS, Survey
 
 _ASIDE: Final = ("nav", "footer", "button", "select", "dialog", "figcaption", "menu", "textarea")
-_HEADINGS: Final = word_set("h1 h2 h3 h4 h5 h6")
 _MOSTLY: Final = 90  # per cent of a line's text in links, from which on it is a link
 _SHORT: Final = 120
-_DENSE: Final = re.compile("[\u3000-\ud7ff\uf900-\uffef]")
 _LEAST_PROSE: Final = 80  # of size
 _MOST_LINKED: Final = 50  # per cent
 
@@ -42,7 +38,7 @@ class Lines:
         outside = list(_outside(survey, sections))
         for number in [each for each in outside if not _is_link_among_links(survey, each)] or outside:
             text = " ".join("".join(survey.lines[number]).split())
-            size = len(text) if text.isascii() else len(text) + len(_DENSE.findall(text))
+            size = len(text) if text.isascii() else len(text) + len(DENSE.findall(text))
             self.numbers.append(number)
             self.texts.append(text)
             self.sizes.append(size)
@@ -83,6 +79,6 @@ def _is_link_among_links(survey: Survey, number: int) -> bool:
     return (
         100 * survey.linked_own[number] >= _MOSTLY * survey.own[number]
         and survey.own[number] < _SHORT
-        and survey.tags[number] not in _HEADINGS
+        and survey.tags[number] not in HEADINGS
         and 100 * survey.linked[parent] >= _MOSTLY * survey.chars[parent]
     )

@@ -25,17 +25,16 @@ from newsmodel.markup.engine import Node, attribute, children
 from newsmodel.markup.reading import Read, Rule
 from newsmodel.model import Credit, LivePost
 from newsmodel.page.people import schema_credits
-from newsmodel.page.survey import Survey
+from newsmodel.page.survey import HEADINGS, Survey
 from newsmodel.page.values import Record, first, line, records, types, url_of
+from newsmodel.page.words import letters_of
 
 _LIVE: Final = re.compile(r"live[-_]?(?:blog|post|event|feed|ticker|update)|amp-live-list", re.IGNORECASE)
 _PLACES: Final = frozenset({"article", "div", "li", "section"})
-_HEADINGS: Final = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _LEAST_POSTS: Final = 2
 _MOST_POSTS: Final = 5000
 _MOST_STEPS: Final = 8  # from a time up to its post
 _MOST_LOOKS: Final = 40  # elements of a post among which its heading and its time are
-_KEY: Final = re.compile(r"[\W_]+")
 
 
 @attrs.frozen
@@ -147,7 +146,7 @@ def _may_be_live(survey: Survey, number: int, is_told: bool) -> bool:
 def _post(survey: Survey, number: int) -> Post:
     """A post by what it shows: its first heading, and the times before its text."""
     inside = range(number + 1, min(survey.ends[number], number + _MOST_LOOKS))
-    heading = next((each for each in inside if survey.tags[each] in _HEADINGS and survey.chars[each]), None)
+    heading = next((each for each in inside if survey.tags[each] in HEADINGS and survey.chars[each]), None)
     prose = next((each for each in inside if survey.prose[each] and survey.own[each]), survey.ends[number])
     times = tuple(each for each in inside if survey.tags[each] == "time" and each < prose)
     shown = [date for each in times if (date := _instant(attribute(survey.nodes[each], "datetime")))]
@@ -164,7 +163,7 @@ def _keys_of(update: Record) -> list[str]:
     """What the element of an update may be known by: the fragment of its address, its headline."""
     addresses = (line(first(update.get(key))) for key in ("url", "@id", "mainEntityOfPage"))
     fragments = [address.rsplit("#", 1)[1] for address in (*addresses, url_of(update)) if "#" in address]
-    headline = _KEY.sub("", line(first(update.get("headline"))).casefold())
+    headline = letters_of(line(first(update.get("headline"))))
     return [*(f"#{each}" for each in fragments if each), *([headline] if headline else [])]
 
 
@@ -173,7 +172,7 @@ def _with_record(post: Post, survey: Survey, told: Mapping[str, Record], by_id: 
     inside = range(post.number, min(survey.ends[post.number], post.number + _MOST_LOOKS))
     ids = (f"#{name}" for number in inside for name in islice(survey.names[number].split(), _MOST_LOOKS))
     headline = "".join(survey.lines.get(post.heading, ())) if post.heading is not None else ""
-    keys = (*ids, _KEY.sub("", headline.casefold()))
+    keys = (*ids, letters_of(headline))
     update = next((told[key] for key in keys if key in told), None)
     if update is None:
         return post

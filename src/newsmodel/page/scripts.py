@@ -20,6 +20,7 @@ from newsmodel.page.passages import best_passage
 from newsmodel.page.script_data import script_data
 from newsmodel.page.sources import Sources
 from newsmodel.page.values import first, line, whole
+from newsmodel.page.words import CUT
 
 HOLLOW: Final = 400
 """Characters of a body below which the scripts are asked for a better one."""
@@ -31,7 +32,6 @@ _LONGEST: Final = 1_000_000
 _MARKUP: Final = re.compile(r"<(?:p|br|div|h[1-6]|ul|ol|blockquote|figure)\b[^<>]*>", re.IGNORECASE)
 _ESCAPED: Final = re.compile(r"&lt;(?:p|br|div|h[1-6])\b", re.IGNORECASE)
 _SLOT: Final = re.compile(r"(\$\$|%%|\[\[|\{\{|##)\s?[\w:. -]{1,40}\s?(?:\$\$|%%|\]\]|\}\}|##)")  # for a script to fill
-_CUT: Final = ("…", "...", "[…]", "[...]")
 
 
 def fuller_body(body: tuple[Block, ...], sources: Sources) -> tuple[Block, ...]:
@@ -80,7 +80,7 @@ def _told(sources: Sources) -> str:
     markup = as_markup(written)
     text = text_content(parse_fragment(markup)).strip()
     count = whole(sources.article.get("wordCount"))
-    if len(text) < _LEAST or text.endswith(_CUT) or (count and len(text.split()) < _WHOLE * count):
+    if len(text) < _LEAST or text.endswith(CUT) or (count and len(text.split()) < _WHOLE * count):
         return ""
     return markup
 

@@ -47,18 +47,6 @@ def share_fields(sources: Sources) -> dict[str, tuple[ShareAction, ...]]:
     return {"share_actions": tuple(found.values())}
 
 
-def share_network(url: str) -> str | None:
-    """The network that an address shares a page to ("x"); None for any other address, a profile among them."""
-    shared = parse_share_url(url)
-    return shared.network if shared else None
-
-
-def shared_url(url: str) -> str | None:
-    """The page that a share address shares; None if it does not say, or is none."""
-    shared = parse_share_url(url)
-    return shared.url if shared else None
-
-
 def _actions(sources: Sources) -> Iterator[ShareAction]:
     survey = sources.survey
     in_bars, away = _in_bars(survey), set(_links_away(sources))

@@ -31,6 +31,9 @@ _BLOCKS: Final = word_set(
 )
 """Elements that are no part of a line around them; any other, of whatever name, is shown in the line."""
 
+HEADINGS: Final = word_set("h1 h2 h3 h4 h5 h6")
+"""Elements that head what follows."""
+
 UNSEEN: Final = word_set("script style noscript svg math iframe object canvas select option textarea head")
 """Elements whose text is none of the page's; they are counted as elements all the same."""
 
@@ -39,7 +42,7 @@ _STREAMED: Final = "S:"  # ids of parts that React sends hidden, for a script to
 _LINKS: Final = word_set("a")
 _LEAST_PROSE: Final = 60  # characters of a block from which on it counts as prose; a fact, a menu entry is shorter
 _LEAST_DENSE_PROSE: Final = 22  # the same in a script that writes a word in one or two characters
-_DENSE: Final = re.compile("[\u3000-\ud7ff\uf900-\uffef]")
+DENSE: Final = re.compile("[\u3000-\ud7ff\uf900-\uffef]")
 _MOST_LINKED: Final = 0.4
 
 
@@ -186,5 +189,5 @@ def _prose(own: int, linked: int, lines: list[str]) -> int:
         return 0
     if own >= _LEAST_PROSE:
         return own
-    dense = sum(len(_DENSE.findall(line)) for line in lines if not line.isascii())
+    dense = sum(len(DENSE.findall(line)) for line in lines if not line.isascii())
     return own if dense * 2 > own else 0

@@ -16,6 +16,10 @@ _SEPARATORS: Final = re.compile(r"[\W_]+")
 _ASCII_SEPARATORS: Final = bytes(code for code in range(128) if not chr(code).isalnum())
 
 
+CUT: Final = ("…", "...", "[…]", "[...]")
+"""How a text ends that goes on elsewhere."""
+
+
 def word_set(text: str) -> frozenset[str]:
     """The words of a text that lists them."""
     return frozenset(text.split())

@@ -96,13 +96,3 @@ def is_furniture_around(line: str) -> bool:
 def is_list_heading(line: str) -> bool:
     """Whether a line heads a list of further articles."""
     return len(line) <= _LONGEST and _folded(line) in _LISTS
-
-
-def furniture_rank(line: str) -> int:
-    """How surely a line is furniture: 3 wherever it stands, 2 as the heading of a list of articles, 1 around a text."""
-    if len(line) > _LONGEST:
-        return 0
-    folded = _folded(line)
-    if folded in _SURE:
-        return 3
-    return 2 if folded in _LISTS else int(folded in _AROUND or any(shape.fullmatch(folded) for shape in _SHAPES))

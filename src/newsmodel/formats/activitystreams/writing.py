@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from newsmodel.codec import encode
+from newsmodel.codec.foreign import given
 from newsmodel.comment_export import require
 from newsmodel.dates import format_rfc3339
 from newsmodel.formats.activitystreams.terms import CONTEXT, TAG_NAMES
@@ -24,14 +25,9 @@ def render(document: Any, *, indent: int | None = None) -> bytes:
     context = [CONTEXT, {"Hashtag": "as:Hashtag"}]
     if isinstance(document, Feed):
         items = [_article(each) for each in document.articles]
-        members = _given(name=str(document.title) or None, totalItems=len(items), items=items)
+        members = given(name=str(document.title) or None, totalItems=len(items), items=items)
         return encode({"@context": context, "type": "Collection", **members}, indent)
     return encode({"@context": context, **_article(document)}, indent)
-
-
-def _given(**members: Any) -> dict[str, Any]:
-    """The members that are not None."""
-    return {name: value for name, value in members.items() if value is not None}
 
 
 def _moment(value: datetime | None) -> str | None:
@@ -43,7 +39,7 @@ def _iri(id: str | None) -> str | None:
 
 
 def _article(article: Article) -> dict[str, Any]:
-    return _given(
+    return given(
         type="Article",
         id=_iri(article.id),
         name=str(article.headline) or None,
@@ -61,7 +57,7 @@ def _article(article: Article) -> dict[str, Any]:
 def _agent(agent: Person | Organisation) -> dict[str, Any]:
     picture = agent.image if isinstance(agent, Person) else agent.logo
     kind = "Person" if isinstance(agent, Person) else "Organization"
-    return _given(type=kind, name=agent.name, url=agent.url, icon=_picture(picture))
+    return given(type=kind, name=agent.name, url=agent.url, icon=_picture(picture))
 
 
 def _picture(url: str | None) -> dict[str, str] | None:
@@ -71,8 +67,8 @@ def _picture(url: str | None) -> dict[str, str] | None:
 def _tag(concept: Concept) -> dict[str, Any]:
     kind = "Object" if concept.kind is None else TAG_NAMES[concept.kind]
     if kind == "Hashtag":
-        return _given(type=kind, name=concept.name, href=concept.uri)
-    return _given(type=kind, name=concept.name, id=concept.uri)
+        return given(type=kind, name=concept.name, href=concept.uri)
+    return given(type=kind, name=concept.name, id=concept.uri)
 
 
 def _replies(article: Article) -> dict[str, Any] | None:
@@ -81,20 +77,20 @@ def _replies(article: Article) -> dict[str, Any] | None:
         return None
     about = tuple(filter(None, (article.canonical_url, _iri(article.id))))
     items = [_comment(each, about) for each in thread] or None
-    return _given(type="Collection", totalItems=thread.declared, items=items)
+    return given(type="Collection", totalItems=thread.declared, items=items)
 
 
 def _comment(comment: Comment, about: tuple[str, ...]) -> dict[str, Any]:
     answered = _answered(comment, about)
     if comment.status == "deleted":
-        return _given(
+        return given(
             type="Tombstone",
             formerType="Note",
             id=to_iri(comment.id),
             inReplyTo=answered,
             published=_moment(comment.created),
         )
-    return _given(
+    return given(
         type="Note",
         id=to_iri(comment.id),
         attributedTo=None if comment.author is None else _account(comment.author),
@@ -121,7 +117,7 @@ def _count(number: int | None) -> dict[str, Any] | None:
 
 
 def _account(account: Account) -> dict[str, Any]:
-    return _given(
+    return given(
         type="Person",
         id=_iri(account.id),
         name=account.name,

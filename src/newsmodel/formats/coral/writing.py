@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from newsmodel.codec import encode
+from newsmodel.codec.foreign import given
 from newsmodel.comment_export import require
 from newsmodel.dates import format_rfc3339
 from newsmodel.formats.coral.terms import KIND_NAMES, ROLE_NAMES, STATUS_NAMES
@@ -26,11 +27,6 @@ def render(document: Any, *, indent: int | None = None) -> bytes:
     return encode({"data": answer}, indent)
 
 
-def _given(**members: Any) -> dict[str, Any]:
-    """The members that are not None."""
-    return {name: value for name, value in members.items() if value is not None}
-
-
 def _moment(value: datetime | None) -> str | None:
     return None if value is None else format_rfc3339(value)
 
@@ -41,7 +37,7 @@ def _words(value: Any) -> str | None:
 
 def _story(article: Article) -> dict[str, Any]:
     thread = article.comments
-    metadata = _given(
+    metadata = given(
         title=_words(article.headline),
         author=_words(article.byline),
         description=_words(article.summary),
@@ -49,7 +45,7 @@ def _story(article: Article) -> dict[str, Any]:
         publishedAt=_moment(article.dates.published),
         modifiedAt=_moment(article.dates.modified),
     )
-    return _given(
+    return given(
         id=thread.key,
         url=article.canonical_url,
         metadata=metadata or None,
@@ -67,7 +63,7 @@ def _connection(thread: CommentThread) -> dict[str, Any]:
 
 def _comment(comment: Comment) -> dict[str, Any]:
     tags = [*(["FEATURED"] if "featured" in comment.flags else []), KIND_NAMES.get(comment.kind)]
-    return _given(
+    return given(
         id=comment.id,
         parent=None if comment.parent is None else {"id": comment.parent},
         author=None if comment.author is None else _account(comment.author),
@@ -86,7 +82,7 @@ def _comment(comment: Comment) -> dict[str, Any]:
 
 
 def _account(account: Account) -> dict[str, Any]:
-    return _given(
+    return given(
         id=account.id,
         username=account.name,
         avatar=account.avatar,

@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from newsmodel.codec import encode
+from newsmodel.codec.foreign import given
 from newsmodel.comment_export import require
 from newsmodel.dates import format_rfc3339
 from newsmodel.formats.web_annotation.terms import COLLECTION, CONTEXT, EXTRA, MOTIVATIONS, NOWHERE, PAGE, REPLYING
@@ -25,11 +26,6 @@ def render(document: Any, *, indent: int | None = None) -> bytes:
     return encode({"@context": CONTEXT, **_collection(document)}, indent)
 
 
-def _given(**members: Any) -> dict[str, Any]:
-    """The members that are not None."""
-    return {name: value for name, value in members.items() if value is not None}
-
-
 def _moment(value: datetime | None) -> str | None:
     return None if value is None else format_rfc3339(value)
 
@@ -38,7 +34,7 @@ def _collection(article: Article) -> dict[str, Any]:
     thread, named = article.comments, article.canonical_url or ""
     source = article.canonical_url or wrapped(NOWHERE)
     items = [_annotation(comment, source) for comment in thread]
-    return _given(
+    return given(
         id=thread.url or wrapped(COLLECTION + named),
         type="AnnotationCollection",
         label=str(article.headline) or None,
@@ -48,7 +44,7 @@ def _collection(article: Article) -> dict[str, Any]:
 
 
 def _annotation(comment: Comment, source: str) -> dict[str, Any]:
-    return _given(
+    return given(
         id=to_iri(comment.id),
         type="Annotation",
         motivation=_motivation(comment),
@@ -68,7 +64,7 @@ def _motivation(comment: Comment) -> str | list[str]:
 
 
 def _creator(account: Account) -> dict[str, Any]:
-    return _given(
+    return given(
         id=None if account.id is None else to_iri(account.id),
         type="Person",
         name=account.name,
@@ -81,7 +77,7 @@ def _body(comment: Comment) -> dict[str, Any] | None:
     if not comment.body:
         return None
     value = fragment(comment.body)
-    return _given(type="TextualBody", value=value, format="text/html", language=comment.language)
+    return given(type="TextualBody", value=value, format="text/html", language=comment.language)
 
 
 def _target(comment: Comment, source: str) -> Any:
@@ -95,7 +91,7 @@ def _target(comment: Comment, source: str) -> Any:
 def _passage(anchor: Anchor, source: str) -> dict[str, Any]:
     """The passage by all that is known of it; each selector alone selects it, but for a block without a quote."""
     quote = {"type": "TextQuoteSelector", "exact": anchor.exact}
-    quote |= _given(prefix=anchor.prefix or None, suffix=anchor.suffix or None)
+    quote |= given(prefix=anchor.prefix or None, suffix=anchor.suffix or None)
     selectors: list[dict[str, Any]] = [quote] if anchor.exact else []
     if EXTRA in anchor.extra:
         selectors.append({"type": "TextPositionSelector", **anchor.extra[EXTRA]})
