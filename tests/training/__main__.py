@@ -10,7 +10,7 @@ from tests.training.folds import report
 from tests.training.learn import table
 from tests.training.pages import pages
 
-_TABLE = Path("src/newsmodel/page/table.json")
+_TABLE = Path("src/newsmodel/page/content/table.json")
 
 
 def main() -> int:

@@ -8,11 +8,11 @@ from tests.training.pages import Page
 from tests.training.truth import IN, labels
 
 from newsmodel.markup import engine
-from newsmodel.page.body import told_of
 from newsmodel.page.comments import find_discussion
-from newsmodel.page.features import Columns, columns
-from newsmodel.page.lines import Lines
-from newsmodel.page.regions import Regions
+from newsmodel.page.content.body import told_of
+from newsmodel.page.content.features import Columns, columns
+from newsmodel.page.content.lines import Lines
+from newsmodel.page.content.regions import Regions
 from newsmodel.page.sources import read_sources
 from newsmodel.page.survey import Survey
 from newsmodel.report import Report

@@ -11,7 +11,7 @@ from tests.training.pages import FOLDS
 from tests.training.scores import scores, summary
 
 import newsmodel as nm
-from newsmodel.page import weights
+from newsmodel.page.content import weights
 
 
 def report(examples: list[Example]) -> str:

@@ -27,7 +27,7 @@ _WEIGHT_OF_STRINGS = 0.4  # of a page of which only a few strings are known
 
 
 def table(examples: list[Example]) -> dict[str, Any]:
-    """What `newsmodel/page/table.json` holds."""
+    """What `newsmodel/page/content/table.json` holds."""
     words, tokens = _weights(examples, words_of), _weights(examples, tokens_of)
     tokens = {token: weight for token, weight in tokens.items() if token not in words}
     names = list(examples[0].columns)
@@ -84,7 +84,7 @@ def _importance(each: Example) -> list[float]:
 
 
 def _forest(model: dict[str, Any]) -> dict[str, Any]:
-    """LightGBM's trees in whole numbers, as `newsmodel.page.forest` reads them; no feature without a test."""
+    """LightGBM's trees in whole numbers, as `newsmodel.page.content.forest` reads them; no feature without a test."""
     trees = [tree["tree_structure"] for tree in model["tree_info"] if "split_feature" in tree["tree_structure"]]
     nodes = [node for tree in trees for node in _inner(tree)]
     tests = sorted({(node["split_feature"], math.floor(node["threshold"])) for node in nodes})

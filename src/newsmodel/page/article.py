@@ -8,19 +8,19 @@ import attrs
 
 from newsmodel.markup.engine import Node
 from newsmodel.model import Article, Block, Figure, Image
-from newsmodel.page.access import seen_access
-from newsmodel.page.body import read_body
-from newsmodel.page.bylines import byline_fields
 from newsmodel.page.comments import attached, comment_thread, find_discussion, markers_of, rejoined
-from newsmodel.page.dating import date_fields
-from newsmodel.page.headlines import headline_fields
+from newsmodel.page.content.body import read_body
+from newsmodel.page.content.repeats import without_repeats
 from newsmodel.page.hints import Hints
-from newsmodel.page.pictures import lead_image, same_picture
-from newsmodel.page.places import place_fields
-from newsmodel.page.repeats import without_repeats
-from newsmodel.page.sharing import share_fields
+from newsmodel.page.metadata.access import seen_access
+from newsmodel.page.metadata.bylines import byline_fields
+from newsmodel.page.metadata.dating import date_fields
+from newsmodel.page.metadata.headlines import headline_fields
+from newsmodel.page.metadata.pictures import lead_image, same_picture
+from newsmodel.page.metadata.places import place_fields
+from newsmodel.page.metadata.sharing import share_fields
+from newsmodel.page.metadata.subjects import subject_fields
 from newsmodel.page.sources import Sources, read_sources
-from newsmodel.page.subjects import subject_fields
 from newsmodel.page.survey import Survey
 from newsmodel.report import Report
 

@@ -1,0 +1,66 @@
+"""The dates that a page shows near its headline: `time` elements, then lines that hold a date in words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from newsmodel.dates import ParsedDate
+from newsmodel.markup.engine import attribute
+from newsmodel.page.metadata.surroundings import is_elsewhere
+from newsmodel.page.named import named
+from newsmodel.page.nodes import brief_text
+from newsmodel.page.survey import Survey
+from newsmodel.page.values import line
+from newsmodel.page.words import word_set
+from newsmodel.phrases.dates import date_within, is_modification
+
+_DATED: Final = word_set(
+    "date published publication pubdate posted timestamp datetime time created updated datum fecha tarih"
+)
+_LONGEST: Final = 120
+_BEHIND: Final = 150  # elements behind the h1 among which a date is looked for
+_BEFORE: Final = 40
+_FAR_BEHIND: Final = 400
+
+Shown = tuple[str, str, ParsedDate]
+
+
+def shown_dates(survey: Survey) -> Iterator[Shown]:
+    """(source, text, date) of the best date that the page shows; nothing if it shows none.
+
+    One that says when the text was changed serves where there is no other.
+    """
+    later: list[Shown] = []
+    for number, source, text in _texts(survey):
+        read = date_within(text)
+        if read is None or "day" in read.missing or is_elsewhere(survey, number):
+            continue
+        if not is_modification(text):
+            yield source, text, read
+            return
+        later.append((source, text, read))
+    yield from later[:1]
+
+
+def _texts(survey: Survey) -> Iterator[tuple[int, str, str]]:
+    """The texts that may hold a date, likeliest first: (element, source, text)."""
+    heading = next(iter(survey.numbers("h1") or survey.numbers("h2")), 0)
+    stop = min(len(survey.nodes), heading + _BEHIND)
+    times = survey.by_tag.get("time", [])
+    yield from _of_times(survey, (number for number in times if heading < number < stop))
+    for number in named(survey, _DATED, heading, heading + _FAR_BEHIND):
+        if survey.chars[number] <= _LONGEST:
+            yield number, "title", line(attribute(survey.nodes[number], "title") or "")  # as hAtom has it
+            yield number, "text", brief_text(survey.nodes[number])
+    for number in (*range(heading, stop), *range(max(0, heading - _BEFORE), heading)):
+        if 0 < survey.own[number] <= _LONGEST and number in survey.lines:
+            yield number, "text", "".join(survey.lines[number])
+    yield from _of_times(survey, (number for number in times if not heading < number < stop))
+
+
+def _of_times(survey: Survey, numbers: Iterable[int]) -> Iterator[tuple[int, str, str]]:
+    for number in numbers:
+        if written := line(attribute(survey.nodes[number], "datetime") or ""):
+            yield number, "time", written
+        yield number, "time", brief_text(survey.nodes[number])

@@ -1,0 +1,71 @@
+"""The byline that a page shows: where it may stand, and what only looks like one."""
+
+import pytest
+
+from newsmodel.markup.engine import parse
+from newsmodel.page.metadata.shown_bylines import Byline, shown_byline
+from newsmodel.page.survey import Survey
+
+
+def shown(body: str, *, thoroughly: bool = True) -> Byline | None:
+    return shown_byline(Survey(parse(f"<!doctype html><body>{body}</body>")), thoroughly=thoroughly)
+
+
+@pytest.mark.parametrize(
+    ("markup", "names"),
+    [
+        ("<p class=byline>By Ann Lee and Joe Wu</p>", ("Ann Lee", "Joe Wu")),
+        ("<span class='author vcard'>Veröffentlicht von <a class='url fn'>jancak</a></span>", ("jancak",)),
+        ("<span class=author-name>Amanda</span>", ("Amanda",)),
+        ("<a rel=author href=/a>Amanda</a>", ("Amanda",)),
+        ("<p>by <a href=/a>Amanda</a> · Dec 20, 2025 at 3:00 am · <a href=/c>12 comments</a></p>", ("Amanda",)),
+        ("<div><span>Published August 7, 2023 </span><span>by Ann Lee</span></div>", ("Ann Lee",)),
+        ("<p class=author>Interview: Ann Lee</p>", ("Ann Lee",)),
+        ("<p class=author>By <a>Ann Lee</a>, <a>Joe Wu</a></p>", ("Ann Lee", "Joe Wu")),
+        ("<p class=author>By <a>Ann Lee</a> Fact-checked by <a>Joe Wu</a></p>", ("Ann Lee",)),
+        ("<p class=authors>张三</p>", ("张三",)),
+        ("<span class=byline>by <a rel=author>Support Team</a></span>", ("Support Team",)),
+        ("<p class=meta-author>by <a class=fn>r23</a> in <a>Uncategorized</a> <a>3 comments</a></p>", ("r23",)),
+    ],
+)
+def test_a_byline_behind_the_heading_is_read(markup, names):
+    assert names == (found.names if (found := shown(f"<h1>The crossing moves</h1>{markup}")) else None)
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        "<p class=author>Written By</p>",
+        "<p class=author>Veröffentlicht am</p>",
+        "<p class=author>page.head.extra.author</p>",
+        "<p class=author-info><a>Uncategorized</a> <a>Leave a comment</a></p>",
+        "<p class=author>Categories: Uncategorized</p>",
+        "<p class=author-bio>writes about harbours and ferries</p>",
+        "<div class=comments><span class=author>Joe Wu</span></div>",
+        "<div class=related-articles><p class=byline>By Joe Wu</p></div>",
+        "<div class=sidebar-right><p class=byline>By Joe Wu</p></div>",
+        "<p>By the time the ferries sailed, it was dark.</p>",
+        "<button class=author>Ann Lee</button>",
+    ],
+)
+def test_what_only_looks_like_a_byline_is_none(markup):
+    assert shown(f"<h1>The crossing moves</h1>{markup}") is None
+
+
+def test_a_byline_before_the_heading_serves_too():
+    assert ("Ann Lee",) == shown("<p class=byline>Von Ann Lee</p><h1>The crossing moves</h1>").names
+
+
+def test_the_byline_behind_the_heading_comes_first():
+    assert ("Ann Lee",) == shown("<p class=byline>By Joe Wu</p><h1>T</h1><p class=byline>By Ann Lee</p>").names
+
+
+def test_an_author_link_at_the_end_of_the_page_serves_if_looked_for_thoroughly():
+    body = "<h1>T</h1>" + "<p>They stopped.</p>" * 300 + "<a rel=author>Ann Lee</a>"
+
+    assert ("Ann Lee",) == shown(body).names
+    assert shown(body, thoroughly=False) is None
+
+
+def test_a_date_is_no_part_of_a_byline():
+    assert "By Ann Lee" == shown("<h1>T</h1><p class=byline>By Ann Lee | 5 March 2026</p>").text
