@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsmodel.dates import ParsedDate, format_rfc822, format_rfc3339, normal, parse_date, parse_epoch
+from newsmodel.dates import ParsedDate, format_rfc822, format_rfc3339, in_utc, normal, parse_date, parse_epoch
 
 HOUR = timezone(timedelta(hours=1))
 MOMENT = datetime(2026, 3, 5, 14, 7, tzinfo=HOUR)  # a Thursday
@@ -243,4 +243,17 @@ def test_seconds_before_1970_and_their_fractions_are_read() -> None:
 def test_utc_is_written_short_and_only_as_an_offset() -> None:
     assert format_rfc3339(datetime(2026, 3, 5, 14, 7, tzinfo=UTC)) == "2026-03-05T14:07:00Z"
     assert format_rfc3339(MOMENT) == "2026-03-05T14:07:00+01:00"
+    assert format_rfc3339(None) is None
     assert format_rfc822(MOMENT) == "Thu, 05 Mar 2026 14:07:00 +0100"
+
+
+def test_an_instant_in_utc_is_the_same_instant():
+    value = datetime(2026, 3, 5, 9, 7, 1, 5, tzinfo=timezone(timedelta(hours=1)))
+
+    assert (value, timedelta(0)) == (in_utc(value), in_utc(value).utcoffset())
+    assert datetime(2026, 3, 5, 8, 7, 1, tzinfo=UTC) == in_utc(value, fractions=False)
+
+
+def test_no_instant_and_one_that_utc_does_not_have_are_none():
+    assert in_utc(None) is None
+    assert in_utc(datetime(1, 1, 1, tzinfo=timezone(timedelta(hours=1)))) is None

@@ -7,7 +7,7 @@ import pytest
 
 import newsmodel as nm
 from newsmodel.fitting import Fitter
-from newsmodel.format import Format, carries_all, never
+from newsmodel.format import Format, beginning, carries_all, never
 
 SEEN = []
 
@@ -30,6 +30,11 @@ def render(document, *, ending=""):
 
 
 TOY = Format(name="toy", title="Toy", parse=parse, fit=fit, render=render)
+
+
+@pytest.mark.parametrize("head", [b"{ }", b"\n { }", b"\xef\xbb\xbf { }"])
+def test_a_sniffer_sees_no_byte_order_mark_and_no_white_space(head):
+    assert b"{ }" == beginning(head)
 
 
 def test_reading_parses_with_its_options():

@@ -5,7 +5,15 @@ from hypothesis import given
 
 import newsmodel as nm
 from newsmodel.fitting import Fitter
-from newsmodel.html_fitting import FRAGMENT, FRAGMENT_FINISH, fragment, read_fragment, settle, settle_body
+from newsmodel.html_fitting import (
+    FRAGMENT,
+    FRAGMENT_FINISH,
+    fragment,
+    read_fragment,
+    read_words,
+    settle,
+    settle_body,
+)
 from newsmodel.report import Report
 from newsmodel.strategies import articles
 from newsmodel.testing import shared_pool
@@ -75,3 +83,8 @@ def test_scripts_and_handlers_do_not_come_in():
 
 def test_an_empty_paragraph_is_not_carried():
     assert () == settle((nm.Paragraph(""),))
+
+
+def test_the_words_of_a_fragment_stand_on_one_line():
+    assert "Fish & chips \ufffd" == read_words("<p>Fish\n  <b>&amp; chips</b> &#1;<script>no()</script>")
+    assert "" == read_words("")

@@ -59,7 +59,7 @@ MAY_IMPORT = {
     "html_fitting": _FLOOR | {"fitting", "markup", "rendering"},
     "plain_fitting": _FLOOR | {"fitting"},
     "comment_export": _FLOOR | {"fitting", "html_fitting"},
-    "site_comments": _FLOOR | {"fitting", "plain_fitting", "comment_export"},
+    "site_comments": _FLOOR | {"markup", "fitting", "plain_fitting", "comment_export"},
     "codec": _FLOOR,
     "schema": _FLOOR | {"codec"},
     "format": _FLOOR | {"fitting"},

@@ -1,8 +1,8 @@
-"""Records of plain strings."""
+"""Records of plain strings and numbers."""
 
 import newsmodel as nm
 from newsmodel.fitting import Place
-from newsmodel.plain_fitting import filled, only, plain
+from newsmodel.plain_fitting import absolute, filled, natural, only, plain
 from newsmodel.report import Report
 
 
@@ -33,3 +33,15 @@ def test_a_text_without_words_is_none():
 
 def test_only_the_named_fields_stay():
     assert (nm.Account("Ann"), [("account.role", "dropped")]) == told(only, nm.Account("Ann", role="staff"), "name")
+
+
+def test_a_url_that_is_not_absolute_is_none():
+    account = nm.Account("Ann", url="https://example.org/ann")
+
+    assert (account, []) == told(absolute, account, "url")
+    assert (nm.Account("Ann"), [("account.url", "dropped")]) == told(absolute, nm.Account("Ann", url="/ann"), "url")
+
+
+def test_a_count_below_nothing_is_none():
+    assert (nm.Tally(up=0), []) == told(natural, nm.Tally(up=0), "up")
+    assert (nm.Tally(), [("tally.up", "dropped")]) == told(natural, nm.Tally(up=-1), "up")

@@ -1,15 +1,14 @@
-"""Numbers for ids, instants in UTC, pages out of a flat list."""
-
-from datetime import UTC, datetime, timedelta, timezone
+"""Numbers for ids, pages out of a flat list, and what people typed."""
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from newsmodel import registry
-from newsmodel.model import Article, Comment, CommentThread, Feed, Paragraph
+from newsmodel.fitting import Place
+from newsmodel.model import Article, Comment, CommentSource, CommentThread, Feed, Paragraph
 from newsmodel.report import Report
-from newsmodel.site_comments import document, in_utc, number, pages
+from newsmodel.site_comments import document, markdown_source, number, pages, read_typed
 
 
 @given(st.text(min_size=1))
@@ -27,14 +26,6 @@ def test_a_number_is_itself(id, value):
 def test_what_is_no_plain_number_gets_one_of_its_own(id):
     assert str(number(id)) != id
     assert number(id) > 10**6
-
-
-def test_an_instant_in_utc_is_the_same_instant():
-    value = datetime(2026, 3, 5, 9, 7, 1, 5, tzinfo=timezone(timedelta(hours=1)))
-
-    assert (value, timedelta(0)) == (in_utc(value), in_utc(value).utcoffset())
-    assert datetime(2026, 3, 5, 8, 7, 1, tzinfo=UTC) == in_utc(value, fractions=False)
-    assert in_utc(datetime(1, 1, 1, tzinfo=timezone(timedelta(hours=1)))) is None
 
 
 def test_pages_come_in_the_order_of_their_first_comments():
@@ -57,3 +48,18 @@ def test_a_block_has_no_comments_and_is_reported():
 
     assert Article() == registry.get("isso").fitted(Paragraph("x"), report)
     assert [("paragraph", "dropped")] == [(loss.code, loss.effect) for loss in report.losses]
+
+
+def test_what_was_typed_is_kept_if_it_is_markdown():
+    report = Report()
+    typed = CommentSource("*so*", format="markdown")
+
+    assert typed == markdown_source(typed, Place("$", report))
+    assert report.clean
+    assert markdown_source(CommentSource("[b]so[/b]", format="bbcode"), Place("$", report)) is None
+    assert ["comment-source"] == [loss.code for loss in report.losses]
+
+
+def test_markdown_that_people_typed_becomes_blocks():
+    assert (Paragraph("One."), Paragraph("Two.")) == read_typed("One.\n\nTwo.", Report())
+    assert () == read_typed("", Report())

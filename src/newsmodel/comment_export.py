@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import Any
+from collections.abc import Callable, Iterable
+from operator import is_
+from typing import Any, TypeVar
 
 import attrs
 
 from newsmodel.fitting import Fitter, Place, Rule
 from newsmodel.html_fitting import FRAGMENT, FRAGMENT_FINISH, settle_body
 from newsmodel.model import Article, Comment, CommentThread, Document, Feed
+from newsmodel.model.base import Node
 from newsmodel.report import Report
+
+N = TypeVar("N", bound=Node)
 
 
 def fitter(rules: dict[type[Any], Rule], *, body: bool = False) -> Fitter:
@@ -32,6 +36,20 @@ def require(document: Any, name: str) -> Document:
     raise TypeError(f"{name} takes an Article, a Feed, a CommentThread or a Comment, not {type(document).__name__}")
 
 
+def articles_of(document: Any, name: str) -> tuple[Article, ...]:
+    """The articles of *document*, as `require` takes it: those of a feed, else the one. Raises TypeError."""
+    document = require(document, name)
+    return document.articles if isinstance(document, Feed) else (document,)
+
+
+def each_article(document: Document, change: Callable[[Article, str], Article]) -> Document:
+    """*document* with every article as *change*, told it and its path, leaves it; itself if none changed."""
+    if isinstance(document, Article):
+        return change(document, "$")
+    changed = [change(article, f"$.articles[{number}]") for number, article in enumerate(document.articles)]
+    return document if all(map(is_, changed, document.articles)) else attrs.evolve(document, articles=changed)
+
+
 def adopted(node: Any, report: Report) -> Document:
     """*node* as `require` takes it; anything else, a block or a picture, is nothing that people comment on: dropped."""
     if isinstance(node, (Article, Feed, CommentThread, Comment)):
@@ -42,16 +60,13 @@ def adopted(node: Any, report: Report) -> Document:
 
 def without_body(document: Document, report: Report) -> Document:
     """*document* without the blocks of its articles, each reported as dropped at its place."""
-    if isinstance(document, Feed):
-        bare = [_bare(each, f"$.articles[{number}]", report) for number, each in enumerate(document.articles)]
-        return attrs.evolve(document, articles=bare)
-    return _bare(document, "$", report)
 
+    def bare(article: Article, at: str) -> Article:
+        for number, block in enumerate(article.body):
+            Place(f"{at}.body[{number}]", report).drop(block)
+        return attrs.evolve(article, body=()) if article.body else article
 
-def _bare(article: Article, at: str, report: Report) -> Article:
-    for number, block in enumerate(article.body):
-        Place(f"{at}.body[{number}]", report).drop(block)
-    return attrs.evolve(article, body=()) if article.body else article
+    return each_article(document, bare)
 
 
 def buried(node: Comment, place: Place) -> Any:
@@ -71,6 +86,11 @@ def unique(comments: Iterable[Comment], report: Report) -> tuple[Comment, ...]:
     return tuple(kept.values())
 
 
-def with_comments(article: Article, **fields: Any) -> Article:
-    """*article* with a thread of these fields."""
-    return attrs.evolve(article, comments=CommentThread(**fields))
+def lost_without_id(report: Report, source: str) -> None:
+    """Reports that a comment, at *source* in the input, is dropped: nothing can answer it."""
+    report.loss("comment", "dropped", "$.comments", "it has no id", source=source)
+
+
+def unless_empty(node: N) -> N | None:
+    """*node*, an account or the like, or None if it says nothing."""
+    return None if node == type(node)() else node

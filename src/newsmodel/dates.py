@@ -10,7 +10,7 @@ https://www.rfc-editor.org/rfc/rfc5322 (section 3.3, and 4.3 for the older forms
 
 import re
 from datetime import UTC, datetime, timedelta, timezone, tzinfo
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, overload
 
 _LONGEST: Final = 1000  # characters; no date is longer, however it is indented
 _WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
@@ -110,9 +110,30 @@ def normal(value: datetime) -> datetime:
         raise ValueError(f"{value} is out of range") from None
 
 
-def format_rfc3339(value: datetime) -> str:
-    """As RFC 3339, ISO 8601 and JSON Schema write it: "2026-03-05T14:07:00+01:00", UTC as "Z", fractions if any."""
-    return normal(value).isoformat().replace("+00:00", "Z")
+def in_utc(value: datetime | None, *, fractions: bool = True) -> datetime | None:
+    """The same instant in UTC; None for none, and at the very ends of the calendar, where that does not exist.
+
+    fractions: keep fractions of a second.
+    """
+    if value is None:
+        return None
+    try:
+        value = value.astimezone(UTC)
+    except OverflowError:
+        return None
+    return value if fractions else value.replace(microsecond=0)
+
+
+@overload
+def format_rfc3339(value: datetime) -> str: ...
+@overload
+def format_rfc3339(value: datetime | None) -> str | None: ...
+def format_rfc3339(value: datetime | None) -> str | None:
+    """As RFC 3339, ISO 8601 and JSON Schema write it: "2026-03-05T14:07:00+01:00", UTC as "Z", fractions if any.
+
+    None stays None. Raises ValueError for a naive datetime.
+    """
+    return None if value is None else normal(value).isoformat().replace("+00:00", "Z")
 
 
 def format_rfc822(value: datetime) -> str:

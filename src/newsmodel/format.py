@@ -30,6 +30,11 @@ def never(_head: bytes) -> float:
     return 0.0
 
 
+def beginning(head: bytes) -> bytes:
+    """*head* as most sniffers look at it: without a byte order mark and the white space before the first sign."""
+    return head.removeprefix(BOM_UTF8).lstrip()
+
+
 def carries_all(document: Any, _report: Report) -> Any:
     """The fit of a format that carries everything."""
     return document

@@ -50,7 +50,7 @@ from newsmodel.rendering.html_tags import attribute
 from newsmodel.rendering.renderer import Out
 from newsmodel.report import Report
 from newsmodel.urls import is_safe
-from newsmodel.whitespace import SPACE, collapse, collapses
+from newsmodel.whitespace import SPACE, collapse, collapse_string, collapses
 
 FRAGMENT = Rules()
 """What each node of a body becomes, before its children."""
@@ -85,6 +85,11 @@ def read_fragment(markup: str, report: Report, *, url: str | None = None) -> tup
     if not markup.strip(SPACE):
         return ()
     return read_blocks(engine.children(engine.parse_fragment(markup)), Read(reader, report, url=url))
+
+
+def read_words(markup: str) -> str:
+    """What anyone's piece of HTML says, on one line, in the model's alphabet."""
+    return collapse_string(engine.text_content(engine.parse_fragment(markup))) if markup else ""
 
 
 def settle(body: tuple[Block, ...]) -> tuple[Block, ...]:

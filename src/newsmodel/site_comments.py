@@ -9,14 +9,25 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Callable, Iterable, Sequence
-from datetime import UTC, datetime
 from typing import Any
 
 import attrs
 
 from newsmodel.comment_export import adopted, buried, unique, without_body
+from newsmodel.dates import in_utc
 from newsmodel.fitting import Fitter, Place, Rule, redact
-from newsmodel.model import Account, Article, Comment, CommentPrivate, CommentThread, Document, Feed, Tally
+from newsmodel.model import (
+    Account,
+    Article,
+    Block,
+    Comment,
+    CommentPrivate,
+    CommentSource,
+    CommentThread,
+    Document,
+    Feed,
+    Tally,
+)
 from newsmodel.plain_fitting import only, plain
 from newsmodel.report import Report
 
@@ -118,6 +129,20 @@ def comment_rule(
     return rule
 
 
+def markdown_source(node: CommentSource, place: Place) -> Any:
+    """The rule for what people typed, in an export that keeps it as Markdown."""
+    return place.keep(node, "text", "format") if node.format == "markdown" else place.drop(node)
+
+
+def read_typed(text: str, report: Report) -> tuple[Block, ...]:
+    """The blocks of Markdown that people typed. Raises MissingExtraError without the extra `markdown`."""
+    if not text:
+        return ()
+    from newsmodel.markup.markdown import read_markdown
+
+    return tuple(read_markdown(text, report).body)
+
+
 def value_rule(*names: str) -> Rule:
     """The rule for what an export says *names* of, and which is nothing where it says nothing."""
 
@@ -141,17 +166,6 @@ def rules(
         CommentPrivate: private,
         Tally: lambda node, place: place.keep(node, *votes),
     }
-
-
-def in_utc(value: datetime | None, *, fractions: bool = True) -> datetime | None:
-    """The same instant in UTC; at the very ends of the calendar, where that does not exist, None."""
-    if value is None:
-        return None
-    try:
-        value = value.astimezone(UTC)
-    except OverflowError:
-        return None
-    return value if fractions else value.replace(microsecond=0)
 
 
 def in_seconds(node: Comment, place: Place) -> Any:

@@ -17,11 +17,11 @@ import attrs
 
 from newsmodel.codec import decode, encode
 from newsmodel.codec.foreign import Object, given
-from newsmodel.comment_export import fitter, require
+from newsmodel.comment_export import articles_of, each_article, fitter, lost_without_id
 from newsmodel.dates import format_rfc3339
 from newsmodel.errors import FormatError
 from newsmodel.fitting import Place
-from newsmodel.format import Format
+from newsmodel.format import Format, beginning
 from newsmodel.html_fitting import fragment, read_fragment, settle_body
 from newsmodel.model import (
     Account,
@@ -32,13 +32,22 @@ from newsmodel.model import (
     CommentSource,
     CommentThread,
     Document,
-    Feed,
     Tally,
 )
 from newsmodel.model.comments import Status
 from newsmodel.rendering.markdown import markdown
 from newsmodel.report import Report
-from newsmodel.site_comments import article_rule, comment_rule, fit_pages, pages, rules, thread_rule, value_rule
+from newsmodel.site_comments import (
+    article_rule,
+    comment_rule,
+    fit_pages,
+    markdown_source,
+    pages,
+    read_typed,
+    rules,
+    thread_rule,
+    value_rule,
+)
 
 SYSTEM = "commento"
 VERSION = 1
@@ -109,11 +118,11 @@ def _comment(each: Object, people: dict[str, _Person]) -> Iterator[Comment]:
     id = each.key("commentHex")
     each.pass_over("direction", "markdown", "html", "state")
     if id is None:
-        each.report.loss("comment", "dropped", "$.comments", "it has no id", source=each.at)
+        lost_without_id(each.report, each.at)
         return
     is_deleted = bool(each.truth("deleted"))
     typed, html = ("", "") if is_deleted else (each.string("markdown") or "", each.string("html") or "")
-    body = read_fragment(html, each.report) if html else _markdown(typed, each.report)
+    body = read_fragment(html, each.report) if html else read_typed(typed, each.report)
     parent = each.key("parentHex")
     account, email = _person(each.key("commenterHex"), people)
     yield Comment(
@@ -134,14 +143,6 @@ def _person(hex: str | None, people: dict[str, _Person]) -> _Person:
     if hex in (None, _ANONYMOUS):
         return Account(anonymous=True), None
     return people.get(hex, (Account(id=hex), None))
-
-
-def _markdown(text: str, report: Report) -> tuple[Block, ...]:
-    if not text:
-        return ()
-    from newsmodel.markup.markdown import read_markdown
-
-    return tuple(read_markdown(text, report).body)
 
 
 def _typed(body: tuple[Block, ...]) -> str:
@@ -190,10 +191,6 @@ def _account_rule(node: Account, place: Place) -> Any:
     return node
 
 
-def _source_rule(node: CommentSource, place: Place) -> Any:
-    return place.keep(node, "text", "format") if node.format == "markdown" else place.drop(node)
-
-
 def _settled(node: Comment, place: Place) -> Any:
     """A source that says what the body says anyway is none, and one without a body would become it."""
     node = settle_body(node, place)
@@ -209,7 +206,7 @@ _table = rules(
     private=value_rule("email"),
     votes=("score",),
 )
-_plain = fitter({**_table, CommentSource: _source_rule})
+_plain = fitter({**_table, CommentSource: markdown_source})
 _FIT = attrs.evolve(_plain, finish={**_plain.finish, Comment: _settled})
 
 
@@ -227,10 +224,7 @@ def fit(document: Any, report: Report, *, internal: bool = False) -> Any:
 def _one_each(document: Document, report: Report) -> Document:
     """*document* with the same account and e-mail address wherever the same id stands."""
     known: dict[str, tuple[Account, CommentPrivate | None]] = {}
-    if isinstance(document, Feed):
-        articles = tuple(_with_known(each, known, report) for each in document.articles)
-        return document if articles == document.articles else attrs.evolve(document, articles=articles)
-    return _with_known(document, known, report)
+    return each_article(document, lambda article, _at: _with_known(article, known, report))
 
 
 def _with_known(article: Article, known: dict[str, Any], report: Report) -> Article:
@@ -253,8 +247,7 @@ def render(document: Any, *, indent: int | None = None) -> bytes:
 
     indent: each level on lines of its own, so many spaces deeper.
     """
-    document = require(document, "commento")
-    articles = document.articles if isinstance(document, Feed) else (document,)
+    articles = articles_of(document, "commento")
     authors = {
         c.author.id: c for each in articles for c in reversed(each.comments.comments) if c.author and c.author.id
     }
@@ -281,7 +274,7 @@ def _data(comment: Comment, article: Article) -> dict[str, Any]:
         "parentHex": comment.parent or _ROOT,
         **given(score=comment.votes.score),
         "state": _STATES[comment.status],
-        **given(creationDate=None if comment.created is None else format_rfc3339(comment.created)),
+        **given(creationDate=format_rfc3339(comment.created)),
         "deleted": comment.status == "deleted",
     }
 
@@ -300,10 +293,8 @@ def _commenter(comment: Comment) -> dict[str, Any]:
 
 def sniff(head: bytes) -> float:
     """By the names of its ids."""
-    text = head.removeprefix(b"\xef\xbb\xbf").lstrip()
-    if text[:1] != b"{":
-        return 0.0
-    return 0.95 if b'"commentHex"' in text or b'"commenters"' in text else 0.0
+    named = b'"commentHex"' in head or b'"commenters"' in head
+    return 0.95 if named and beginning(head)[:1] == b"{" else 0.0
 
 
 FORMAT = Format(

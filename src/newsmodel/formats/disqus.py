@@ -16,7 +16,7 @@ from typing import Any
 
 import attrs
 
-from newsmodel.comment_export import fitter, require
+from newsmodel.comment_export import articles_of, fitter, lost_without_id, unless_empty
 from newsmodel.dates import format_rfc3339, parse_date
 from newsmodel.errors import FormatError
 from newsmodel.fitting import Place
@@ -29,7 +29,6 @@ from newsmodel.model import (
     CommentPrivate,
     CommentThread,
     Document,
-    Feed,
     Identifier,
 )
 from newsmodel.report import Report
@@ -115,7 +114,7 @@ def _article(id: str, thread: Element | None, comments: tuple[Comment, ...], rep
 def _comment(post: Element, report: Report) -> Comment | None:
     id = _id(post) or _word(post, "id")
     if not id:
-        report.loss("comment", "dropped", "$.comments", "it has no id", source=f"line {post.line}")
+        lost_without_id(report, f"line {post.line}")
         return None
     message = post.first("message")
     words = message.text if message is not None else ""
@@ -148,13 +147,13 @@ def _account(author: Element | None, report: Report) -> Account | None:
         return None
     anonymous = bool(_truth(author, "isAnonymous", report))
     account = Account(_word(author, "name"), id=_word(author, "username"), anonymous=anonymous)
-    return None if account == Account() else account
+    return unless_empty(account)
 
 
 def _private(post: Element, author: Element | None) -> CommentPrivate | None:
     email = None if author is None else _word(author, "email")
     private = CommentPrivate(email=email, ip_address=_word(post, "ipAddress"))
-    return None if private == CommentPrivate() else private
+    return unless_empty(private)
 
 
 def _stripped(node: Any, place: Place) -> Any:
@@ -231,8 +230,7 @@ def fit(document: Any, report: Report, *, internal: bool = False) -> Any:
 
 def render(document: Any) -> bytes:
     """An export, in UTF-8: threads, then posts."""
-    document = require(document, "disqus")
-    articles = document.articles if isinstance(document, Feed) else (document,)
+    articles = articles_of(document, "disqus")
     given = [article for article in articles if article.comments.comments]
     lines = [
         '<?xml version="1.0" encoding="utf-8"?>',
@@ -274,7 +272,7 @@ def _thread_lines(article: Article) -> Iterator[str]:
 def _post_lines(comment: Comment, thread: str) -> Iterator[str]:
     yield f'  <post dsq:id="{_attribute(comment.id)}">'
     yield f"    <message>{cdata(fragment(comment.body))}</message>" if comment.body else "    <message/>"
-    yield from _line("createdAt", None if comment.created is None else format_rfc3339(comment.created))
+    yield from _line("createdAt", format_rfc3339(comment.created))
     yield from _line("isDeleted", _bool(comment.status == "deleted"))
     yield from _line("isSpam", _bool(comment.status == "spam"))
     private = comment.private or CommentPrivate()

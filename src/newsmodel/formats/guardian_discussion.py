@@ -9,13 +9,12 @@ https://github.com/guardian/dotcom-rendering/blob/main/dotcom-rendering/src/lib/
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 
 from newsmodel.codec import decode
 from newsmodel.codec.foreign import Object
-from newsmodel.comment_export import unique
+from newsmodel.comment_export import lost_without_id, unique
 from newsmodel.errors import FormatError
-from newsmodel.format import Format
+from newsmodel.format import Format, beginning
 from newsmodel.html_fitting import read_fragment
 from newsmodel.model import Account, Article, Badge, Comment, CommentThread, Identifier, More, Tally
 from newsmodel.model.comments import Status
@@ -84,7 +83,7 @@ def _comment(each: Object, parent: str | None) -> Iterator[Comment]:
     id = each.key("id")
     each.pass_over("apiUrl", "responses", "isoDateTime", "body", "discussion")
     if id is None:
-        each.report.loss("comment", "dropped", "$.comments", "it has no id", source=each.at)
+        lost_without_id(each.report, each.at)
         return
     answered = each.below("responseTo")
     status = _STATUSES.get(each.string("status") or "visible", "unknown")
@@ -127,9 +126,9 @@ def _account(profile: Object | None) -> Account | None:
 
 def sniff(head: bytes) -> float:
     """By the API's address, or two members that only its discussions have."""
-    if head.removeprefix(b"\xef\xbb\xbf").lstrip()[:1] != b"{" or b'"discussion"' not in head:
+    if beginning(head)[:1] != b"{" or b'"discussion"' not in head:
         return 0.0
-    marks: tuple[Any, ...] = (b"discussion.guardianapis.com", b'"topLevelCommentCount"', b'"isClosedForRecommendation"')
+    marks = (b"discussion.guardianapis.com", b'"topLevelCommentCount"', b'"isClosedForRecommendation"')
     return 0.95 if any(mark in head for mark in marks) else 0.0
 
 

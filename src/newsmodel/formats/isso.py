@@ -19,21 +19,19 @@ import attrs
 
 from newsmodel.codec import decode, encode
 from newsmodel.codec.foreign import Object
-from newsmodel.comment_export import fitter, require
+from newsmodel.comment_export import articles_of, fitter, lost_without_id, unless_empty
 from newsmodel.errors import FormatError
 from newsmodel.fitting import Place
-from newsmodel.format import Format
+from newsmodel.format import Format, beginning
 from newsmodel.html_fitting import fragment, read_fragment
 from newsmodel.model import (
     Account,
     Article,
-    Block,
     Comment,
     CommentPrivate,
     CommentSource,
     CommentThread,
     Document,
-    Feed,
     Tally,
 )
 from newsmodel.model.comments import Status
@@ -45,6 +43,7 @@ from newsmodel.site_comments import (
     fit_pages,
     in_seconds,
     numbered,
+    read_typed,
     rules,
     thread_rule,
     value_rule,
@@ -112,7 +111,7 @@ def _comments(thread: Object, markdown: bool) -> Iterator[Comment]:
         waiting += list(each.objects("replies"))[::-1]
         id = each.key("id")
         if id is None:
-            thread.report.loss("comment", "dropped", "$.comments", "it has no id", source=each.at)
+            lost_without_id(thread.report, each.at)
             continue
         yield _comment(each, id, markdown)
         each.finish()
@@ -128,21 +127,15 @@ def _comment(each: Object, id: str, markdown: bool) -> Comment:
     return Comment(
         id=id,
         parent=each.key("parent"),
-        author=None if account == Account() else account,
+        author=unless_empty(account),
         created=_moment(each, "created"),
         edited=_moment(each, "modified"),
-        body=_markdown(text, each.report) if markdown else read_fragment(text, each.report),
+        body=read_typed(text, each.report) if markdown else read_fragment(text, each.report),
         source=CommentSource(text, format="markdown") if markdown and text else None,
         status=status,
         votes=Tally(up=each.integer("likes"), down=each.integer("dislikes")),
-        private=None if private == CommentPrivate() else private,
+        private=unless_empty(private),
     )
-
-
-def _markdown(text: str, report: Report) -> tuple[Block, ...]:
-    from newsmodel.markup.markdown import read_markdown
-
-    return tuple(read_markdown(text, report).body)
 
 
 def _moment(each: Object, name: str) -> datetime | None:
@@ -212,8 +205,7 @@ def render(document: Any, *, indent: int | None = None) -> bytes:
 
     indent: each level on lines of its own, so many spaces deeper.
     """
-    document = require(document, "isso")
-    articles = document.articles if isinstance(document, Feed) else (document,)
+    articles = articles_of(document, "isso")
     return encode([_thread_data(article) for article in articles if article.comments.comments], indent)
 
 
@@ -252,7 +244,7 @@ def _written(value: datetime | None) -> str:
 
 def sniff(head: bytes) -> float:
     """By a list of threads with "comments", or by what only the API's answers say."""
-    text = head.removeprefix(b"\xef\xbb\xbf").lstrip()
+    text = beginning(head)
     if text.rstrip() == b"[]":
         return 0.1  # no threads: only a name can say whose
     if text[:1] == b"[" and b'"comments"' in text and b'"remote_addr"' in text:

@@ -18,11 +18,11 @@ import attrs
 
 from newsmodel.codec import decode, encode
 from newsmodel.codec.foreign import Object, given
-from newsmodel.comment_export import fitter, require
+from newsmodel.comment_export import articles_of, each_article, fitter, lost_without_id, unless_empty
 from newsmodel.dates import format_rfc3339
 from newsmodel.errors import FormatError
 from newsmodel.fitting import Place
-from newsmodel.format import Format
+from newsmodel.format import Format, beginning
 from newsmodel.html_fitting import fragment, read_fragment
 from newsmodel.model import (
     Account,
@@ -32,11 +32,19 @@ from newsmodel.model import (
     CommentSource,
     CommentThread,
     Document,
-    Feed,
     Tally,
 )
 from newsmodel.report import Report
-from newsmodel.site_comments import article_rule, comment_rule, fit_pages, pages, rules, thread_rule, value_rule
+from newsmodel.site_comments import (
+    article_rule,
+    comment_rule,
+    fit_pages,
+    markdown_source,
+    pages,
+    rules,
+    thread_rule,
+    value_rule,
+)
 
 SYSTEM = "remark42"
 VERSION = 1
@@ -113,7 +121,7 @@ def _comment(line: Object) -> Iterator[Comment]:
     id = line.key("id")
     line.pass_over("text", "vote", "controversy", "imported", "voted_ips")
     if id is None:
-        line.report.loss("comment", "dropped", "$.comments", "it has no id", source=line.at)
+        lost_without_id(line.report, line.at)
         return
     user = line.below("user", "account")
     edit = line.below("edit", "edit")
@@ -139,7 +147,7 @@ def _comment(line: Object) -> Iterator[Comment]:
 
 def _moment(line: Object) -> datetime | None:
     found = line.moment("time")
-    return None if found is not None and format_rfc3339(found) == _NO_TIME else found
+    return None if format_rfc3339(found) == _NO_TIME else found
 
 
 def _votes(line: Object) -> Tally:
@@ -161,7 +169,7 @@ def _account(user: Object | None) -> Account | None:
         verified=user.truth("verified"),
     )
     user.finish()
-    return None if account == Account() else account
+    return unless_empty(account)
 
 
 _given_comment = comment_rule(
@@ -173,17 +181,13 @@ _given_comment = comment_rule(
 
 def _comment_rule(node: Comment, place: Place) -> Any:
     node = _given_comment(node, place)
-    if node.created is not None and format_rfc3339(node.created) == _NO_TIME:
+    if format_rfc3339(node.created) == _NO_TIME:
         node = place.clear(node, "created")
     if node.edited is None:
         node = place.clear(node, "edit_note")
     if node.source is not None and (node.status == "deleted" or not node.source.text):
         node = place.clear(node, "source")
     return place.set(node, "dropped", flags=[flag for flag in node.flags if flag == "pinned"])
-
-
-def _source_rule(node: CommentSource, place: Place) -> Any:
-    return place.keep(node, "text", "format") if node.format == "markdown" else place.drop(node)
 
 
 _thread = thread_rule(SYSTEM, "key", "open")
@@ -228,7 +232,7 @@ _FIT = fitter(
             private=value_rule("ip_address"),
             votes=("score",),
         ),
-        CommentSource: _source_rule,
+        CommentSource: markdown_source,
     }
 )
 
@@ -246,14 +250,10 @@ def fit(document: Any, report: Report, *, internal: bool = False, site: str | No
     site: the id of the site at Remark42, for pages that come from elsewhere and have none.
     """
     fitted = fit_pages(document, report, _FIT, _page_of, internal=internal)
-    if site is None:
-        return fitted
-    if isinstance(fitted, Feed):
-        return attrs.evolve(fitted, articles=[_at(each, site, report) for each in fitted.articles])
-    return _at(fitted, site, report)
+    return fitted if site is None else each_article(fitted, lambda article, _at: _of_site(article, site, report))
 
 
-def _at(article: Article, site: str, report: Report) -> Article:
+def _of_site(article: Article, site: str, report: Report) -> Article:
     if article.comments.key is not None or not article.comments.comments:
         return article
     return attrs.evolve(article, comments=Place("$", report).set(article.comments, "guessed", key=site))
@@ -261,8 +261,7 @@ def _at(article: Article, site: str, report: Report) -> Article:
 
 def render(document: Any) -> bytes:
     """A backup, in UTF-8, one value a line."""
-    document = require(document, "remark42")
-    articles = document.articles if isinstance(document, Feed) else (document,)
+    articles = articles_of(document, "remark42")
     closed = [{"url": each.canonical_url, "read_only": True} for each in articles if each.comments.open is False]
     lines: list[Any] = [{"version": VERSION, "users": [], "posts": closed}]
     lines += [_data(comment, article) for article in articles for comment in article.comments]
@@ -282,7 +281,7 @@ def _data(comment: Comment, article: Article) -> dict[str, Any]:
         "user": _user(comment),
         "locator": {**given(site=site), "url": article.canonical_url or ""},
         **given(score=comment.votes.score),
-        "time": _NO_TIME if comment.created is None else format_rfc3339(comment.created),
+        "time": format_rfc3339(comment.created) or _NO_TIME,
         **given(edit=edit, pin=True if "pinned" in comment.flags else None),
         **given(delete=True if comment.status == "deleted" else None, title=str(article.headline) or None),
     }
@@ -302,7 +301,7 @@ def _user(comment: Comment) -> dict[str, Any]:
 
 def sniff(head: bytes) -> float:
     """By its first line, or by a comment and its locator."""
-    text = head.removeprefix(b"\xef\xbb\xbf").lstrip()
+    text = beginning(head)
     if _HEAD.match(text):
         return 0.95
     return 0.9 if _COMMENT.match(text) and b'"pid"' in text else 0.0

@@ -16,14 +16,13 @@ import attrs
 
 from newsmodel.codec import decode, encode
 from newsmodel.codec.foreign import Object, given
-from newsmodel.comment_export import fitter, require
+from newsmodel.comment_export import articles_of, fitter, unless_empty
 from newsmodel.dates import parse_date
 from newsmodel.errors import FormatError
 from newsmodel.fitting import Place
-from newsmodel.format import Format
-from newsmodel.html_fitting import fragment, read_fragment
-from newsmodel.markup.engine import parse_fragment, text_content
-from newsmodel.model import Account, Article, Comment, CommentPrivate, CommentThread, Document, Feed
+from newsmodel.format import Format, beginning
+from newsmodel.html_fitting import fragment, read_fragment, read_words
+from newsmodel.model import Account, Article, Comment, CommentPrivate, CommentThread, Document
 from newsmodel.model.comments import Status
 from newsmodel.rendering.html_tags import escape
 from newsmodel.report import Report
@@ -40,7 +39,6 @@ from newsmodel.site_comments import (
     value_rule,
     with_numbers,
 )
-from newsmodel.whitespace import collapse_string
 
 SYSTEM = "wordpress"
 _STATUSES: dict[str, Status] = {
@@ -93,11 +91,7 @@ def _post(each: Object) -> tuple[str, str | None]:
     if up is None:
         return "", None
     title = up.below("title", "title")
-    return _plain(title.string("rendered") if title else None), up.string("link")
-
-
-def _plain(markup: str | None) -> str:
-    return collapse_string(text_content(parse_fragment(markup))) if markup else ""
+    return read_words((title.string("rendered") if title else None) or ""), up.string("link")
 
 
 def _comment(each: Object) -> Iterator[Comment]:
@@ -127,7 +121,7 @@ def _comment(each: Object) -> Iterator[Comment]:
         kind=kind if kind in _KINDS else "comment",
         status=status,
         url=each.string("link"),
-        private=None if private == CommentPrivate() else private,
+        private=unless_empty(private),
     )
     each.finish()
 
@@ -142,7 +136,7 @@ def _account(each: Object) -> Account | None:
         url=each.string("author_url"),
         avatar=Object({"url": found[-1]}, each.report, "account", each.at).string("url") if found else None,
     )
-    return None if account == Account() else account
+    return unless_empty(account)
 
 
 def _moment(each: Object) -> datetime | None:
@@ -215,8 +209,7 @@ def render(document: Any, *, indent: int | None = None) -> bytes:
 
     indent: each level on lines of its own, so many spaces deeper.
     """
-    document = require(document, "wordpress-comments")
-    articles = document.articles if isinstance(document, Feed) else (document,)
+    articles = articles_of(document, "wordpress-comments")
     return encode([_data(comment, article) for article in articles for comment in article.comments], indent)
 
 
@@ -253,7 +246,7 @@ def _written(value: datetime | None) -> str | None:
 
 def sniff(head: bytes) -> float:
     """By two members that only its comments have."""
-    text = head.removeprefix(b"\xef\xbb\xbf").lstrip()
+    text = beginning(head)
     if text.rstrip() == b"[]":
         return 0.1  # no comments: only a name can say whose
     return 0.95 if text[:1] in (b"[", b"{") and b'"author_name"' in text and b'"author_url"' in text else 0.0

@@ -10,7 +10,7 @@ Sources: https://www.w3.org/TR/activitystreams-core/ and https://www.w3.org/TR/a
 
 from __future__ import annotations
 
-from newsmodel.format import Format
+from newsmodel.format import Format, beginning
 from newsmodel.formats.activitystreams.fit import fit
 from newsmodel.formats.activitystreams.reading import parse
 from newsmodel.formats.activitystreams.writing import render
@@ -18,7 +18,7 @@ from newsmodel.formats.activitystreams.writing import render
 
 def sniff(head: bytes) -> float:
     """By the context that a document of ActivityStreams names."""
-    text = head.removeprefix(b"\xef\xbb\xbf").lstrip()
+    text = beginning(head)
     named = b"www.w3.org/ns/activitystreams" in text.replace(b"\\/", b"/")
     return 0.95 if text[:1] == b"{" and named else 0.0
 

@@ -7,7 +7,6 @@ from typing import Any
 from newsmodel.comment_export import adopted, fitter
 from newsmodel.fitting import Place, Rules
 from newsmodel.formats.activitystreams.terms import AGENTS, TAG_TYPES
-from newsmodel.iris import is_iri
 from newsmodel.model import (
     Account,
     Article,
@@ -21,20 +20,10 @@ from newsmodel.model import (
     Person,
     Tally,
 )
-from newsmodel.plain_fitting import only, plain
+from newsmodel.plain_fitting import absolute, natural, only, plain
 from newsmodel.report import Report
 
 _rules = Rules()
-
-
-def _with_iris(node: Any, place: Place, *names: str) -> Any:
-    """*node* without the URLs that are no absolute ones."""
-    return place.clear(node, *(name for name in names if not is_iri(getattr(node, name))))
-
-
-def _natural(node: Any, place: Place, *names: str) -> Any:
-    """*node* without negative counts."""
-    return place.clear(node, *(name for name in names if (getattr(node, name) or 0) < 0))
 
 
 @_rules(Feed)
@@ -47,7 +36,7 @@ def _article(node: Article, place: Place) -> Any:
     node = only(
         node, place, "id", "headline", "summary", "credits", "dates", "canonical_url", "concepts", "body", "comments"
     )
-    node = plain(_with_iris(node, place, "canonical_url"), place, "headline", "summary")
+    node = plain(absolute(node, place, "canonical_url"), place, "headline", "summary")
     authors = [credit for credit in node.credits if credit.role == "author" and credit.agent.name]
     node = place.set(node, "dropped", credits=authors)
     return place.set(node, "dropped", concepts=[each for each in node.concepts if each.name])
@@ -66,19 +55,19 @@ def _credit(node: Credit, place: Place) -> Any:
 @_rules(*AGENTS.values())
 def _agent(node: Person | Organisation, place: Place) -> Any:
     picture = "image" if isinstance(node, Person) else "logo"
-    return _with_iris(only(node, place, "name", "url", picture), place, "url", picture)
+    return absolute(only(node, place, "name", "url", picture), place, "url", picture)
 
 
 @_rules(Concept)
 def _concept(node: Concept, place: Place) -> Any:
     node = only(node, place, "name", "kind", "uri")
-    node = _with_iris(node, place, "uri")
+    node = absolute(node, place, "uri")
     return node if node.kind in TAG_TYPES.values() else place.clear(node, "kind")
 
 
 @_rules(CommentThread)
 def _thread(node: CommentThread, place: Place) -> Any:
-    return _natural(place.keep(node, "comments", "declared"), place, "declared")
+    return natural(place.keep(node, "comments", "declared"), place, "declared")
 
 
 @_rules(Comment)
@@ -89,17 +78,17 @@ def _comment(node: Comment, place: Place) -> Any:
     if node.status != "published":
         node = place.set(node, "altered", status="deleted")
         return place.keep(node, "id", "parent", "created", "status", effect="redacted")
-    return _natural(_with_iris(node, place, "url"), place, "declared_replies")
+    return natural(absolute(node, place, "url"), place, "declared_replies")
 
 
 @_rules(Account)
 def _account(node: Account, place: Place) -> Any:
-    return _with_iris(only(node, place, "id", "name", "url", "avatar", "handle"), place, "url", "avatar")
+    return absolute(only(node, place, "id", "name", "url", "avatar", "handle"), place, "url", "avatar")
 
 
 @_rules(Tally)
 def _tally(node: Tally, place: Place) -> Any:
-    return _natural(place.keep(node, "up"), place, "up")
+    return natural(place.keep(node, "up"), place, "up")
 
 
 _FIT = fitter(_rules, body=True)

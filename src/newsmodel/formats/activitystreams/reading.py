@@ -5,15 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from newsmodel.alphabet import clean
 from newsmodel.codec import decode
 from newsmodel.codec.foreign import Object
 from newsmodel.comment_export import unique
 from newsmodel.errors import FormatError
 from newsmodel.formats.activitystreams.terms import AGENTS, ARTICLES, COLLECTIONS, TAG_TYPES
-from newsmodel.html_fitting import read_fragment
+from newsmodel.html_fitting import read_fragment, read_words
 from newsmodel.iris import from_iri
-from newsmodel.markup import engine
 from newsmodel.model import (
     Account,
     Article,
@@ -85,8 +83,7 @@ def _words(each: Object, *names: str) -> str | None:
 
 def _summary(each: Object) -> Text | None:
     """The words of a summary, which is HTML (Vocabulary, section 4)."""
-    markup = each.string("summary") or ""
-    words = collapse_string(clean(engine.text_content(engine.parse_fragment(markup)))) if markup else ""
+    words = read_words(each.string("summary") or "")
     return Text(words) if words else None
 
 

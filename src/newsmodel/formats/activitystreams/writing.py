@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from typing import Any
 
 from newsmodel.codec import encode
@@ -30,10 +29,6 @@ def render(document: Any, *, indent: int | None = None) -> bytes:
     return encode({"@context": context, **_article(document)}, indent)
 
 
-def _moment(value: datetime | None) -> str | None:
-    return None if value is None else format_rfc3339(value)
-
-
 def _iri(id: str | None) -> str | None:
     return None if id is None else to_iri(id)
 
@@ -45,8 +40,8 @@ def _article(article: Article) -> dict[str, Any]:
         name=str(article.headline) or None,
         summary=None if article.summary is None else escape(str(article.summary)),  # it is HTML
         attributedTo=[_agent(credit.agent) for credit in article.credits] or None,
-        published=_moment(article.dates.published),
-        updated=_moment(article.dates.modified),
+        published=format_rfc3339(article.dates.published),
+        updated=format_rfc3339(article.dates.modified),
         url=article.canonical_url,
         tag=[_tag(concept) for concept in article.concepts] or None,
         content=fragment(article.body) or None,
@@ -88,15 +83,15 @@ def _comment(comment: Comment, about: tuple[str, ...]) -> dict[str, Any]:
             formerType="Note",
             id=to_iri(comment.id),
             inReplyTo=answered,
-            published=_moment(comment.created),
+            published=format_rfc3339(comment.created),
         )
     return given(
         type="Note",
         id=to_iri(comment.id),
         attributedTo=None if comment.author is None else _account(comment.author),
         inReplyTo=answered,
-        published=_moment(comment.created),
-        updated=_moment(comment.edited),
+        published=format_rfc3339(comment.created),
+        updated=format_rfc3339(comment.edited),
         url=comment.url,
         content=fragment(comment.body) or None,
         likes=_count(comment.votes.up),

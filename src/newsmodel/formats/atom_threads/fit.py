@@ -8,7 +8,6 @@ from typing import Any
 from newsmodel.comment_export import adopted, fitter
 from newsmodel.fitting import Place, Rules
 from newsmodel.formats.atom_threads.terms import UNDATED
-from newsmodel.iris import is_iri
 from newsmodel.model import (
     Account,
     Article,
@@ -22,7 +21,7 @@ from newsmodel.model import (
     Organisation,
     Person,
 )
-from newsmodel.plain_fitting import only, plain
+from newsmodel.plain_fitting import absolute, natural, only, plain
 from newsmodel.report import Report
 from newsmodel.whitespace import collapse_string
 
@@ -32,15 +31,11 @@ MOST_REPLIES = 10**18
 _rules = Rules()
 
 
-def _with_iris(node: Any, place: Place, *names: str) -> Any:
-    return place.clear(node, *(name for name in names if not is_iri(getattr(node, name))))
-
-
 def _named(node: Any, place: Place) -> Any:
     """*node* with its name on one line, and its address if that is one."""
     name = None if node.name is None else collapse_string(node.name)
     node = place.set(node, "altered", name=(name or None) if isinstance(node, Account) else name)
-    return _with_iris(node, place, "url")
+    return absolute(node, place, "url")
 
 
 def _modified(published: datetime | None, modified: datetime | None) -> datetime | None:
@@ -50,13 +45,13 @@ def _modified(published: datetime | None, modified: datetime | None) -> datetime
 
 @_rules(Feed)
 def _feed(node: Feed, place: Place) -> Any:
-    return plain(_with_iris(only(node, place, "title", "url", "articles"), place, "url"), place, "title")
+    return plain(absolute(only(node, place, "title", "url", "articles"), place, "url"), place, "title")
 
 
 @_rules(Article)
 def _article(node: Article, place: Place) -> Any:
     names = ("id", "headline", "summary", "credits", "dates", "canonical_url", "concepts", "body", "comments")
-    node = plain(_with_iris(only(node, place, *names), place, "canonical_url"), place, "headline", "summary")
+    node = plain(absolute(only(node, place, *names), place, "canonical_url"), place, "headline", "summary")
     authors = [each for each in node.credits if each.role == "author" and collapse_string(each.agent.name)]
     node = place.set(node, "dropped", credits=authors)
     return place.set(node, "dropped", concepts=[each for each in node.concepts if each.name and not _broken(each.name)])
@@ -95,8 +90,8 @@ def _concept(node: Concept, place: Place) -> Any:
 
 @_rules(CommentThread)
 def _thread(node: CommentThread, place: Place) -> Any:
-    node = _with_iris(only(node, place, "comments", "declared", "url"), place, "url")
-    return place.clear(node, "declared") if (node.declared or 0) < 0 else node
+    node = absolute(only(node, place, "comments", "declared", "url"), place, "url")
+    return natural(node, place, "declared")
 
 
 @_rules(Comment)
@@ -105,7 +100,7 @@ def _comment(node: Comment, place: Place) -> Any:
     if node.status != "published":
         return place.drop(node, detail=f"it is {node.status}")
     names = ("id", "parent", "author", "created", "edited", "body", "url", "declared_replies")
-    node = _with_iris(only(node, place, *names), place, "url")
+    node = absolute(only(node, place, *names), place, "url")
     node = place.set(node, "dropped", edited=_modified(node.created, node.edited))
     return node if 0 <= (node.declared_replies or 0) < MOST_REPLIES else place.clear(node, "declared_replies")
 

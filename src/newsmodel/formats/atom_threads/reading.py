@@ -7,13 +7,12 @@ from datetime import datetime
 from typing import NamedTuple
 
 from newsmodel.alphabet import clean
-from newsmodel.comment_export import unique
+from newsmodel.comment_export import lost_without_id, unique
 from newsmodel.dates import parse_date
 from newsmodel.errors import FormatError
 from newsmodel.formats.atom_threads.terms import ARTICLE, ATOM, SEARCH, THREADING, UNDATED
-from newsmodel.html_fitting import read_fragment
+from newsmodel.html_fitting import read_fragment, read_words
 from newsmodel.iris import from_iri, wrapped
-from newsmodel.markup import engine
 from newsmodel.model import (
     Account,
     Article,
@@ -126,7 +125,7 @@ def _declared(entry: Element, links: list[Element], root: Element) -> int | None
 def _comment(entry: Element, about: set[str | None], report: Report) -> Comment | None:
     id = from_iri(_text(entry, "id") or "")
     if not id:
-        report.loss("comment", "dropped", "$.comments", "it has no id", source=f"line {entry.line}")
+        lost_without_id(report, f"line {entry.line}")
         return None
     answered = _ref(entry)
     published, modified = _moments(entry, report)
@@ -167,7 +166,7 @@ def _words(element: Element | None) -> str:
     if kind == "xhtml":
         return collapse_string(" ".join(_all_text(element)))
     if kind == "html":
-        return collapse_string(clean(engine.text_content(engine.parse_fragment(element.text))))
+        return read_words(element.text)
     return collapse_string(element.text)
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 
-from newsmodel.format import Format
+from newsmodel.format import Format, beginning
 from newsmodel.formats.coral.fit import fit
 from newsmodel.formats.coral.reading import parse
 from newsmodel.formats.coral.writing import render
@@ -20,7 +20,7 @@ _ANSWER = re.compile(rb'\{\s*"data"\s*:\s*\{\s*"stor(?:y|ies)"\s*:\s*\{')
 
 def sniff(head: bytes) -> float:
     """By an answer about stories, or by a story whose counts only Coral has."""
-    text = head.removeprefix(b"\xef\xbb\xbf").lstrip()
+    text = beginning(head)
     if _ANSWER.match(text):
         return 0.95
     counted = b'"commentCounts"' in text or b'"actionCounts"' in text

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from newsmodel.codec import decode
 from newsmodel.codec.foreign import Object
-from newsmodel.comment_export import unique
+from newsmodel.comment_export import lost_without_id, unique
 from newsmodel.errors import FormatError
 from newsmodel.formats.coral.terms import BEST, FLAGS, KINDS, ROLES, STATUSES, SYSTEM, WORST
 from newsmodel.html_fitting import read_fragment
@@ -126,7 +126,7 @@ def _more(connection: Object, parent: str | None, loaded: _Loaded) -> None:
 def _comment(node: Object, parent: str | None) -> Comment | None:
     id = node.key("id")
     if id is None:
-        node.report.loss("comment", "dropped", "$.comments", "it has no id", source=node.at)
+        lost_without_id(node.report, node.at)
         return None
     answered = node.below("parent", "parent")
     tags = {tag.string("code") for tag in node.objects("tags", what="tag")}

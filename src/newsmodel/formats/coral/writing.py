@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from typing import Any
 
 from newsmodel.codec import encode
@@ -27,10 +26,6 @@ def render(document: Any, *, indent: int | None = None) -> bytes:
     return encode({"data": answer}, indent)
 
 
-def _moment(value: datetime | None) -> str | None:
-    return None if value is None else format_rfc3339(value)
-
-
 def _words(value: Any) -> str | None:
     return str(value) if value else None
 
@@ -42,8 +37,8 @@ def _story(article: Article) -> dict[str, Any]:
         author=_words(article.byline),
         description=_words(article.summary),
         section=None if article.section is None else article.section.name,
-        publishedAt=_moment(article.dates.published),
-        modifiedAt=_moment(article.dates.modified),
+        publishedAt=format_rfc3339(article.dates.published),
+        modifiedAt=format_rfc3339(article.dates.modified),
     )
     return given(
         id=thread.key,
@@ -68,9 +63,9 @@ def _comment(comment: Comment) -> dict[str, Any]:
         parent=None if comment.parent is None else {"id": comment.parent},
         author=None if comment.author is None else _account(comment.author),
         body=fragment(comment.body) if comment.body else None,
-        createdAt=_moment(comment.created),
+        createdAt=format_rfc3339(comment.created),
         editing={"edited": True} if "edited" in comment.flags else None,
-        revision=None if comment.edited is None else {"createdAt": _moment(comment.edited)},
+        revision=None if comment.edited is None else {"createdAt": format_rfc3339(comment.edited)},
         status=STATUS_NAMES[comment.status],
         deleted=True if comment.status == "deleted" else None,
         tags=[{"code": tag} for tag in tags if tag] or None,

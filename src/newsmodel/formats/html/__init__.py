@@ -12,7 +12,7 @@ from typing import Any
 
 from newsmodel.errors import FormatError
 from newsmodel.fitting import Fitter, redact
-from newsmodel.format import Format
+from newsmodel.format import Format, beginning
 from newsmodel.formats.html.clean import CLEAN, CLEAN_FINISH
 from newsmodel.markup import engine
 from newsmodel.markup.own_record import find_own, read_own
@@ -126,18 +126,19 @@ def render(
     return page(document, out).encode("utf-8")
 
 
+_PAGE = re.compile(rb"(<!--.*?-->\s*)*(<\?xml[^>]*>\s*)?<!doctype html|<html[\s>]", re.DOTALL)
+_PART_OF_A_PAGE = re.compile(rb"<(html|head|body|article)[\s>]")
+_FRAGMENT = re.compile(rb"<(!--|head|body|title|meta|article|section|main|div|p|h[1-6]|ul|ol|table|figure)\b")
+
+
 def sniff(head: bytes) -> float:
     """By a doctype or the elements that only a page has."""
-    text = head.removeprefix(b"\xef\xbb\xbf").replace(b"\x00", b"").lstrip().lower()
-    if re.match(rb"(<!--.*?-->\s*)*(<\?xml[^>]*>\s*)?<!doctype html|<html[\s>]", text, re.DOTALL):
+    text = beginning(head.replace(b"\x00", b"")).lower()  # UTF-16 has every other byte 0
+    if _PAGE.match(text):
         return 0.9
     if text.startswith(b"<?xml") or not text.startswith(b"<"):
-        return 0.3 if re.search(rb"<(html|head|body|article)[\s>]", text) else 0.0
-    return (
-        0.6
-        if re.match(rb"<(!--|head|body|title|meta|article|section|main|div|p|h[1-6]|ul|ol|table|figure)\b", text)
-        else 0.0
-    )
+        return 0.3 if _PART_OF_A_PAGE.search(text) else 0.0
+    return 0.6 if _FRAGMENT.match(text) else 0.0
 
 
 FORMAT = Format(

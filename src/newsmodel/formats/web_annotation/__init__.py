@@ -10,7 +10,7 @@ Source: https://www.w3.org/TR/annotation-model/.
 
 from __future__ import annotations
 
-from newsmodel.format import Format
+from newsmodel.format import Format, beginning
 from newsmodel.formats.web_annotation.fit import fit
 from newsmodel.formats.web_annotation.reading import parse
 from newsmodel.formats.web_annotation.writing import render
@@ -18,7 +18,7 @@ from newsmodel.formats.web_annotation.writing import render
 
 def sniff(head: bytes) -> float:
     """By the context that every annotation names."""
-    text = head.removeprefix(b"\xef\xbb\xbf").lstrip()
+    text = beginning(head)
     return 0.95 if text[:1] in (b"{", b"[") and b"www.w3.org/ns/anno.jsonld" in text.replace(b"\\/", b"/") else 0.0
 
 

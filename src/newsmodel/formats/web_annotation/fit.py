@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 import re
-from datetime import UTC, datetime
 from typing import Any
 
 import attrs
 
-from newsmodel.comment_export import adopted, fitter, without_body
+from newsmodel.comment_export import adopted, each_article, fitter, without_body
+from newsmodel.dates import in_utc
 from newsmodel.fitting import Fitter, Place, Rules
 from newsmodel.formats.web_annotation.terms import EXTRA, MOTIVATIONS
 from newsmodel.html_fitting import settle_body
-from newsmodel.iris import is_iri
 from newsmodel.model import Account, Anchor, Article, Comment, CommentThread, Document, Feed
 from newsmodel.model.frozen import FrozenMap
-from newsmodel.plain_fitting import only, plain
+from newsmodel.plain_fitting import absolute, natural, only, plain
 from newsmodel.report import Report
 
 _FRAGMENT = re.compile(r"[^\s$]\S*")  # an id; "$.body[0]" is a path
@@ -31,7 +30,7 @@ def _feed(node: Feed, place: Place) -> Any:
 @_rules(Article)
 def _article(node: Article, place: Place) -> Any:
     node = plain(only(node, place, "headline", "canonical_url", "comments"), place, "headline")
-    return node if is_iri(node.canonical_url) else place.clear(node, "canonical_url")
+    return absolute(node, place, "canonical_url")
 
 
 @_last(Article)
@@ -43,19 +42,17 @@ def _article_without_target(node: Article, place: Place) -> Any:
 
 @_rules(CommentThread)
 def _thread(node: CommentThread, place: Place) -> Any:
-    node = only(node, place, "comments", "declared", "url")
-    if not is_iri(node.url):
-        node = place.clear(node, "url")
-    return place.clear(node, "declared") if (node.declared or 0) < 0 else node
+    node = absolute(only(node, place, "comments", "declared", "url"), place, "url")
+    return natural(node, place, "declared")
 
 
 @_rules(Comment)
 def _comment(node: Comment, place: Place) -> Any:
-    """An annotation is public: what is not published is none."""
+    """An annotation is public: what is not published is none. Its dates are in UTC (section 3.3.1)."""
     if node.status != "published":
         return place.drop(node, detail=f"it is {node.status}")
     node = only(node, place, "id", "parent", "author", "created", "edited", "body", "language", "kind", "anchor")
-    node = place.set(node, "altered", created=_in_utc(node.created), edited=_in_utc(node.edited))
+    node = place.set(node, "altered", created=in_utc(node.created), edited=in_utc(node.edited))
     if not node.body:  # a language is that of a body
         node = place.clear(node, "language")
     return node if node.kind in MOTIVATIONS else place.set(node, "altered", kind="comment")
@@ -67,18 +64,9 @@ def _comment_without_words(node: Comment, place: Place) -> Any:
     return node if node.body else place.clear(node, "language")
 
 
-def _in_utc(value: datetime | None) -> datetime | None:
-    """As the model asks for it (section 3.3.1); None at the ends of the calendar."""
-    try:
-        return None if value is None else value.astimezone(UTC)
-    except OverflowError:
-        return None
-
-
 @_rules(Account)
 def _account(node: Account, place: Place) -> Any:
-    node = only(node, place, "id", "name", "url", "handle")
-    return node if is_iri(node.url) else place.clear(node, "url")
+    return absolute(only(node, place, "id", "name", "url", "handle"), place, "url")
 
 
 @_rules(Anchor)
@@ -118,11 +106,7 @@ def fit(document: Any, report: Report) -> Any:
 
 def _positioned(document: Document, report: Report) -> Document:
     """*document* with the offsets of its anchors as positions, while there is a text to find them in."""
-    if isinstance(document, Feed):
-        found = [_of_article(each, f"$.articles[{number}]", report) for number, each in enumerate(document.articles)]
-        same = all(new is old for new, old in zip(found, document.articles, strict=True))
-        return document if same else attrs.evolve(document, articles=found)
-    return _of_article(document, "$", report)
+    return each_article(document, lambda article, at: _of_article(article, at, report))
 
 
 def _of_article(article: Article, at: str, report: Report) -> Article:

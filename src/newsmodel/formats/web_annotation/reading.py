@@ -11,7 +11,7 @@ import attrs
 from newsmodel.alphabet import clean
 from newsmodel.codec import decode
 from newsmodel.codec.foreign import Object
-from newsmodel.comment_export import unique
+from newsmodel.comment_export import lost_without_id, unique
 from newsmodel.errors import FormatError
 from newsmodel.formats.web_annotation.fit import is_position
 from newsmodel.formats.web_annotation.terms import COLLECTION, EXTRA, KINDS, NOWHERE, REPLYING
@@ -115,7 +115,7 @@ def _comment(each: Object) -> tuple[Comment | None, str | None]:
     is_reply = REPLYING in motivations and bool(target.sources)
     about = target.page or (None if is_reply else next(iter(target.sources), None))
     if id is None or not from_iri(id):
-        each.report.loss("comment", "dropped", "$.comments", "it has no id", source=each.at)
+        lost_without_id(each.report, each.at)
         return None, about
     body, language = _body(each)
     comment = Comment(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from typing import Any
 
 from newsmodel.codec import encode
@@ -26,10 +25,6 @@ def render(document: Any, *, indent: int | None = None) -> bytes:
     return encode({"@context": CONTEXT, **_collection(document)}, indent)
 
 
-def _moment(value: datetime | None) -> str | None:
-    return None if value is None else format_rfc3339(value)
-
-
 def _collection(article: Article) -> dict[str, Any]:
     thread, named = article.comments, article.canonical_url or ""
     source = article.canonical_url or wrapped(NOWHERE)
@@ -49,8 +44,8 @@ def _annotation(comment: Comment, source: str) -> dict[str, Any]:
         type="Annotation",
         motivation=_motivation(comment),
         creator=None if comment.author is None else _creator(comment.author),
-        created=_moment(comment.created),
-        modified=_moment(comment.edited),
+        created=format_rfc3339(comment.created),
+        modified=format_rfc3339(comment.edited),
         body=_body(comment),
         target=_target(comment, source),
     )
