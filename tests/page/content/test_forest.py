@@ -1,4 +1,4 @@
-"""The judge of lines: all lanes at once say what one line after the other would."""
+"""The judge of lines: masks of leaves say what a walk down each tree would."""
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -8,7 +8,7 @@ from newsmodel.page.content.features import Told, columns
 from newsmodel.page.content.forest import Forest, Tree
 from newsmodel.page.content.lines import Lines
 from newsmodel.page.content.regions import Regions
-from newsmodel.page.content.weights import forest, table
+from newsmodel.page.content.weights import forest
 from newsmodel.page.survey import Survey
 
 THRESHOLDS = ((-1, 3, 10), (0,), (5, 6))
@@ -46,7 +46,7 @@ def value(tree, row):
 @given(
     st.lists(trees(), max_size=20), st.lists(st.tuples(*[st.integers(-20, 20)] * 3), max_size=300), st.integers(-9, 9)
 )
-def test_all_lines_at_once_are_scored_as_each_by_itself(grown, rows, bias):
+def test_a_line_scores_what_a_walk_down_each_tree_adds_up_to(grown, rows, bias):
     judge = Forest(("a", "b", "c"), THRESHOLDS, tuple(grown), bias)
     given_columns = {name: [row[at] for row in rows] for at, name in enumerate("abc")}
 
@@ -67,10 +67,3 @@ def test_a_page_without_lines_has_no_scores():
     lines = Lines(survey)
 
     assert forest().scores(columns(survey, lines, Regions(survey, lines), Told())) == []
-
-
-def test_no_sum_of_leaves_leaves_its_lane():
-    highest = sum(max(map(abs, tree.leaves)) for tree in forest().trees)
-
-    assert highest < 1 << 22
-    assert table()["forest"]["bias"] < 1 << 22

@@ -1,18 +1,18 @@
-"""The trained judge of lines: boosted decision trees over whole numbers, run on all lines of a page at once.
+"""The trained judge of lines: boosted decision trees over whole numbers, none of which is walked.
 
-A test ("size is at most 80") is one long integer with a lane for each line, whose lowest bit says which lines pass it.
-A tree narrows a mask of lanes down to each leaf with two operations a node, and a leaf adds its value to all its lines
-by one multiplication: lines cost little more than one line would, and no dependency is needed.
+All leaves of all trees are the bits of one long integer. How a test turns out ("size is at most 80") rules out the
+leaves on its other side; so every value of a feature, which answers all tests of that feature, is one mask of the
+leaves that it leaves open, and what all masks of a line leave open is one leaf of each tree. No dependency is needed.
+Source: after Lucchese et al., QuickScorer, SIGIR 2015, https://doi.org/10.1145/2766462.2767733.
 """
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Final, NamedTuple
-
-_LANE: Final = 24  # bits for the sum of one line's leaves
-_ABREAST: Final = 128  # lines that are judged at once: on longer integers, a line more would cost more than the last
-_OFFSET: Final = 1 << 22  # keeps a lane's sum above zero; the sum of all trees stays far below
+from functools import reduce
+from operator import and_, or_
+from typing import NamedTuple
 
 
 class Tree(NamedTuple):
@@ -25,69 +25,77 @@ class Tree(NamedTuple):
     leaves: tuple[int, ...]
 
 
-class Forest(NamedTuple):
-    """features: the columns that are read. thresholds: of each feature, in rising order; its tests ("at most") are
+class Forest:
+    """The trees, made ready to judge.
+
+    features: the columns that are read. thresholds: of each feature, in rising order; its tests ("at most") are
     numbered on from those of the features before it. bias: what every line begins with.
     """
 
-    features: tuple[str, ...]
-    thresholds: tuple[tuple[int, ...], ...]
-    trees: tuple[Tree, ...]
-    bias: int
+    __slots__ = ("_least", "_masks", "_planes", "_thresholds", "features")
+
+    def __init__(
+        self, features: Sequence[str], thresholds: Sequence[Sequence[int]], trees: Sequence[Tree], bias: int
+    ) -> None:
+        self.features = features
+        self._thresholds = thresholds
+        self._masks = list(_masks(thresholds, trees))
+        self._planes = list(enumerate(_planes(trees)))
+        self._least = bias + sum(min(tree.leaves) for tree in trees)
 
     def scores(self, columns: Mapping[str, Sequence[int]]) -> list[int]:
         """The score of every line: above zero if it is rather of the article than not."""
-        read = [columns[name] for name in self.features]
-        starts = range(0, len(read[0]), _ABREAST)
-        return [score for at in starts for score in self._abreast([column[at : at + _ABREAST] for column in read])]
+        read = zip(self.features, self._thresholds, self._masks, strict=True)
+        opened = [_opened(columns[name], thresholds, masks) for name, thresholds, masks in read]
+        return [self._score(reduce(and_, masks)) for masks in zip(*opened, strict=True)]
 
-    def _abreast(self, columns: list[Sequence[int]]) -> list[int]:
-        units = [1 << _LANE * at for at in range(len(columns[0]))]
-        every = sum(units)
-        passing = [
-            mask
-            for column, thresholds in zip(columns, self.thresholds, strict=True)
-            for mask in _passing(column, thresholds, units)
-        ]
-        total = every * (_OFFSET + self.bias)
-        for tree in self.trees:
-            total += _sum(tree, passing, every)
-        width = _LANE // 8
-        lanes = total.to_bytes(len(units) * width, "little")
-        return [int.from_bytes(lanes[at : at + width], "little") - _OFFSET for at in range(0, len(lanes), width)]
+    def _score(self, reached: int) -> int:
+        """What the leaves that a line reaches add up to."""
+        score = self._least
+        for power, plane in self._planes:
+            score += (reached & plane).bit_count() << power
+        return score
 
 
-def _passing(values: Sequence[int], thresholds: tuple[int, ...], units: list[int]) -> Iterator[int]:
-    """For each threshold, the lanes of the lines whose value is at most that."""
-    held: dict[int, int] = {}
-    for value, unit in zip(values, units, strict=True):
-        held[value] = held.get(value, 0) | unit
-    rising = sorted(held)
-    at, mask = 0, 0
-    for threshold in thresholds:
-        while at < len(rising) and rising[at] <= threshold:
-            mask |= held[rising[at]]
-            at += 1
-        yield mask
+def _opened(values: Sequence[int], thresholds: Sequence[int], masks: Sequence[int]) -> Iterator[int]:
+    """The mask of each value; most columns hold few values."""
+    known = {value: masks[bisect_left(thresholds, value)] for value in set(values)}
+    return map(known.__getitem__, values)
 
 
-def _sum(tree: Tree, passing: list[int], every: int) -> int:
-    """What a tree adds to each lane."""
-    nodes, leaves = tree
-    reached = [0] * len(nodes)
-    reached[0] = every
-    total = 0
-    for lanes, (test, passed, failed) in zip(reached, nodes, strict=True):  # those further on are filled on the way
-        if not lanes:
-            continue
-        if mask := lanes & passing[test]:
-            if passed < 0:
-                total += mask * leaves[~passed]
-            else:
-                reached[passed] = mask
-        if mask := lanes ^ mask:
-            if failed < 0:
-                total += mask * leaves[~failed]
-            else:
-                reached[failed] = mask
-    return total
+def _masks(thresholds: Sequence[Sequence[int]], trees: Sequence[Tree]) -> Iterator[list[int]]:
+    """For each feature the leaves that stay open, by the number of its thresholds that a value is above."""
+    passing, failing = _ruled_out(sum(map(len, thresholds)), trees)
+    every = (1 << sum(len(tree.leaves) for tree in trees)) - 1
+    start = 0
+    for tests in map(len, thresholds):
+        end = start + tests
+        failed = range(start, end + 1)  # the tests before this one
+        yield [every ^ reduce(or_, failing[start:at] + passing[at:end], 0) for at in failed]
+        start = end
+
+
+def _ruled_out(tests: int, trees: Sequence[Tree]) -> tuple[list[int], list[int]]:
+    """For each test the leaves that whoever passes it does not reach, and those that whoever fails it does not."""
+    passing, failing = [0] * tests, [0] * tests
+    start = 0
+    for tree in trees:
+        below = [0] * len(tree.nodes)
+        for at in range(len(tree.nodes) - 1, -1, -1):  # what is below a node comes later
+            test, *sides = tree.nodes[at]
+            passed, failed = (below[to] if to >= 0 else 1 << ~to for to in sides)
+            below[at] = passed | failed
+            passing[test] |= failed << start
+            failing[test] |= passed << start
+        start += len(tree.leaves)
+    return passing, failing
+
+
+def _planes(trees: Sequence[Tree]) -> Iterator[int]:
+    """The leaves whose value has a one at the first binary place, at the second, and so on.
+
+    The value is counted from the least of its tree, so that none is below zero.
+    """
+    values = [value - min(tree.leaves) for tree in trees for value in tree.leaves]
+    for place in range(max(values, default=0).bit_length()):
+        yield sum(1 << leaf for leaf, value in enumerate(values) if value >> place & 1)
