@@ -13,7 +13,6 @@ from datetime import UTC, datetime, timedelta, timezone, tzinfo
 from typing import Final, NamedTuple, overload
 
 _LONGEST: Final = 1000  # characters; no date is longer, however it is indented
-_WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 _MONTHS = (
     "january", "february", "march", "april", "may", "june",
     "july", "august", "september", "october", "november", "december",
@@ -134,16 +133,6 @@ def format_rfc3339(value: datetime | None) -> str | None:
     None stays None. Raises ValueError for a naive datetime.
     """
     return None if value is None else normal(value).isoformat().replace("+00:00", "Z")
-
-
-def format_rfc822(value: datetime) -> str:
-    """As RSS and e-mail write it: "Thu, 05 Mar 2026 14:07:00 +0100". Fractions of a second are lost.
-
-    Source: RFC 822 section 5 with four digits of the year, as https://www.rssboard.org/rss-specification asks.
-    """
-    value = normal(value)
-    day, month = _WEEKDAYS[value.weekday()], _MONTHS[value.month - 1][:3].title()
-    return f"{day}, {value.day:02} {month} {value.year:04} {value:%H:%M:%S %z}"  # %Y does not pad everywhere
 
 
 def _from_iso(text: str, default_zone: tzinfo) -> ParsedDate | None:
