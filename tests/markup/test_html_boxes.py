@@ -30,6 +30,32 @@ CASES = [
     ("<section class=key-takeaways>a</section>", [nm.Aside(["a"], kind="key-takeaways")]),
     ("<p class=factbox>a", [P("a")]),
     (
+        "<div class=fact-box><div class=fact-box__title>T</div><div class=fact-box__content><p>a</p></div></div>",
+        [nm.Aside(["a"], title="T", kind="factbox")],
+    ),
+    (
+        "<div class=infobox_infobox__x><div class=infobox_left><p class=infobox_title>T</p></div>"
+        "<div class=infobox_text><p>a</p></div></div>",
+        [nm.Aside(["a"], title="T", kind="infobox")],
+    ),
+    ("<div class=factbox><header><h3>T</h3></header><p>a</div>", [nm.Aside(["a"], title="T", kind="factbox")]),
+    ("<div class=factbox><p><strong>T</strong></p><p>a</div>", [nm.Aside(["a"], title="T", kind="factbox")]),
+    (
+        "<div class=factbox><b>Once</b> it was.</div>",
+        [nm.Aside([P([nm.Span("Once", marks=["strong"]), " it was."])], kind="factbox")],
+    ),
+    ("<div class=factbox><p class=heading>a</p></div>", [nm.Aside(["a"], kind="factbox")]),
+    ("<div class='has-infobox'><p>a<div class=infobox>b</div></div>", [P("a"), nm.Aside(["b"], kind="infobox")]),
+    (f"<div class=infobox-page><p>{'a' * 7000}</div>", [P("a" * 7000)]),
+    ("<aside>a<cite>Joe</cite></aside>", [nm.PullQuote("a", attribution="Joe")]),
+    ("<aside><q>a</q></aside>", [nm.PullQuote([nm.Span("a", marks=["quotation"])])]),
+    ("<aside><blockquote>a</blockquote><footer>Joe</footer></aside>", [nm.PullQuote("a", attribution="Joe")]),
+    (
+        "<aside><p>a <cite>b</cite></p></aside>",
+        [nm.Aside([P(["a ", nm.Span("b", marks=["emphasis"])])])],
+    ),
+    ("<aside><figure><img src=a></figure></aside>", [nm.Figure(nm.Image("a"))]),
+    (
         "<p class=correction>It <b>was</b> so.",
         [nm.Correction(["It ", nm.Span("was", marks=["strong"]), " so."], kind="correction")],
     ),

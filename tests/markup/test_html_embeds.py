@@ -24,8 +24,9 @@ def tweet(text):
     return f'<blockquote class="twitter-tweet"><p>{text}</p>&mdash; Ann {link}</blockquote>'
 
 
-WORDS = [P("Hi"), P(["— Ann ", nm.Span("May 1", marks=[nm.Link("https://x.com/ann/status/12?ref=a")])])]
-TWEET = nm.Embed("https://x.com/ann/status/12?ref=a", provider="x", reference="12", fallback=[nm.Quote(WORDS)])
+ANN = ["Ann ", nm.Span("May 1", marks=[nm.Link("https://x.com/ann/status/12?ref=a")])]
+WORDS = nm.Quote("Hi", attribution=ANN)
+TWEET = nm.Embed("https://x.com/ann/status/12?ref=a", provider="x", reference="12", fallback=[WORDS])
 TUBE = "https://www.youtube.com/watch?v=abcdefghijk"
 FILM = nm.Embed(TUBE, provider="youtube", reference="abcdefghijk")
 

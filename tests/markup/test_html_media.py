@@ -107,6 +107,14 @@ CASES = [
     ),
     ("<figure><blockquote>a</blockquote></figure>", [nm.Quote("a")]),
     ("<figure><blockquote>a</blockquote><figcaption>Joe</figcaption></figure>", [nm.Quote("a", attribution="Joe")]),
+    (
+        "<figure><blockquote>a</blockquote><figcaption>\u2014Joe, <cite>B</cite></figcaption></figure>",
+        [nm.Quote("a", attribution="Joe, B")],
+    ),
+    (
+        "<figure><iframe src=/e></iframe><figcaption>C <small>d</small></figcaption></figure>",
+        [nm.Embed("/e", caption="C d")],
+    ),
     ("<figure><pre>a</pre><figcaption>C</figcaption></figure>", [nm.Code("a", caption="C")]),
     (
         "<figure class=wp-block-table><table><tr><td>a<td>b</table><figcaption>C</figcaption></figure>",

@@ -43,6 +43,30 @@ CASES = [
     ("<div class=has-pullquote><p>a</p><h2>b</h2></div>", [P("a"), nm.Heading("b")]),
     (f"<div class=has-pullquote><p>{'a' * 900}</p></div>", [P("a" * 900)]),
     ("<h2 class=pullquote>a</h2>", [nm.Heading("a")]),
+    ("<blockquote><p>a</p><p><cite>\u2014 Joe</cite></p></blockquote>", [nm.Quote("a", attribution="Joe")]),
+    ("<blockquote><p>a</p><p class=attribution>Joe</p></blockquote>", [nm.Quote("a", attribution="Joe")]),
+    (
+        "<blockquote><p>a</p><span class=c-quote__author>Joe</span><span class=c-quote__role>mayor</span></blockquote>",
+        [nm.Quote("a", attribution="Joe mayor")],
+    ),
+    ("<blockquote><p class=author>a</p></blockquote>", [nm.Quote("a")]),
+    (f"<blockquote><p>a</p><p class=source>{'b' * 300}</p></blockquote>", [nm.Quote(["a", "b" * 300])]),
+    ("<blockquote><p>a</p><p class=sitename>b</p></blockquote>", [nm.Quote(["a", "b"])]),
+    ("<blockquote><p>a</p><p>\u2013 Joe, mayor</p></blockquote>", [nm.Quote("a", attribution="Joe, mayor")]),
+    ("<blockquote><p>a.<br>\u2014Joe</p></blockquote>", [nm.Quote("a.", attribution="Joe")]),
+    ("<blockquote><p>\u2014 Joe</p></blockquote>", [nm.Quote("\u2014 Joe")]),
+    ("<blockquote><p>\u2014 a<p>\u2014 b</blockquote>", [nm.Quote(["\u2014 a", "\u2014 b"])]),
+    ("<blockquote><p>a<p>\u2014 We came too late.</blockquote>", [nm.Quote(["a", "\u2014 We came too late."])]),
+    ("<blockquote><p>a<p>\u2014</blockquote>", [nm.Quote(["a", "\u2014"])]),
+    (
+        "<div class=PullQuote><blockquote>a</blockquote><div class=PullQuote-attribution>Joe</div></div>",
+        [nm.PullQuote("a", attribution="Joe")],
+    ),
+    (
+        "<div class=pullQuote><q>a</q><i class=quoteAuthor>Joe</i></div>",
+        [nm.PullQuote([nm.Span("a", marks=["quotation"])], attribution="Joe")],
+    ),
+    ("<aside class=pullquote><footer><cite>Joe</cite></footer>a</aside>", [nm.PullQuote("a", attribution="Joe")]),
 ]
 
 

@@ -16,15 +16,19 @@ from typing import Any, Final
 from newsmodel.markup import engine
 from newsmodel.markup.engine import Node, attribute, children, elements, find, tag
 from newsmodel.markup.html_pictures import image_of
-from newsmodel.markup.html_quotes import significant
+from newsmodel.markup.html_quotes import is_quoted, pull_quote, significant
 from newsmodel.markup.reading import InlineRule, Read, Rule
 from newsmodel.model import (
     Aside,
     Correction,
     EditorNote,
+    Embed,
+    Figure,
+    Gallery,
     LineBreak,
     LinkCard,
     Paragraph,
+    PullQuote,
     QuestionAndAnswer,
     Span,
     Text,
@@ -34,6 +38,12 @@ from newsmodel.whitespace import collapse_string
 _HEADINGS: Final = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _BOXES: Final = frozenset({"div", "aside", "section", "p", "footer", "blockquote"})
 _CHARACTERS: Final = 1500  # a correction or a note that is longer is the wrapper of something else
+_LONGEST_BOX: Final = 6000  # characters; what is longer holds the article, and a box somewhere in it
+_LONGEST_TITLE: Final = 150
+_TITLE: Final = re.compile(r"title|heading|headline|header", re.IGNORECASE)
+_NO_TITLE: Final = frozenset({"p", "img", "picture", "figure", "ul", "ol", "table", "iframe"})
+_HAS_ONE: Final = re.compile(r"(?:has|with|no)[_-]?(?:facts?|info|key|takeaways)[_-]?", re.IGNORECASE)
+_MEDIA: Final = (Figure, Gallery, Embed, PullQuote)
 _MOST_LOOKS: Final = 40
 _QUESTION: Final = re.compile(r"(?:^|\s)(?:schema-faq-question|rank-math-question)(?:\s|$)")
 _UNSEEN: Final = re.compile(r"(?:^|\s)(?:screen-reader-text|visually-hidden|sr-only)(?:\s|$)")
@@ -44,17 +54,33 @@ _CARD: Final = {
 
 
 def aside(element: Node, read: Read) -> Any:
-    """`aside` and `details`, a leading heading or `summary` as the title."""
-    return _box(element, read, "details" if tag(element) == "details" else None)
+    """`aside` and `details`, a leading heading or `summary` as the title.
+
+    An `aside` of a quote alone is a pull quote, as in the standard's own example; one of media alone is those media.
+    """
+    if tag(element) == "details":
+        return _box(element, read, "details")
+    if is_quoted(significant(_unwrapped(element))) and (quoted := pull_quote(element, read)) is not NotImplemented:
+        return quoted
+    made = _box(element, read, None)
+    is_media = isinstance(made, Aside) and not made.title and all(isinstance(each, _MEDIA) for each in made.body)
+    return made.body if is_media else made
 
 
 def box(kind: str) -> Rule:
-    """A rule for a box of this kind, known by its class."""
+    """A rule for a box of this kind, known by its class; not for its parts, nor for what says that it has one."""
 
     def rule(element: Node, read: Read) -> Any:
-        if tag(element) not in ("aside", "div", "section", "details"):
+        is_open = read.memo.get("box") == kind
+        if is_open or tag(element) not in ("aside", "div", "section", "details"):
             return NotImplemented
-        return _box(element, read, kind)
+        if _HAS_ONE.search(_classes(element)) or len(engine.text_content(element)) > _LONGEST_BOX:
+            return NotImplemented
+        around = read.memo.get("box")
+        read.memo["box"] = kind
+        made = _box(element, read, kind)
+        read.memo["box"] = around
+        return made
 
     return rule
 
@@ -63,12 +89,28 @@ def _box(element: Node, read: Read, kind: str | None) -> Any:
     holder = _unwrapped(element)
     inside = significant(holder)
     title = None
-    if inside and tag(inside[0]) in (*_HEADINGS, "summary"):
-        title = read.text(inside.pop(0)) or None
+    if inside and (heads := _title_of(inside[0], alone=len(inside) == 1)) is not None:
+        title = read.text(heads) or None
+        inside.pop(0)
     body = read.deeper(inside)
     if not body:
         return (Paragraph(title),) if title else ()
     return Aside(body, title=title, kind=kind)
+
+
+def _title_of(node: Node, *, alone: bool) -> Node | None:
+    """The title in the first part of a box: a heading, what is called one by its class, a line all in bold."""
+    inner = _unwrapped(node) if tag(node) in ("div", "header") else node
+    if (inside := significant(inner)) and len(inside) == 1 and tag(inside[0]) in (*_HEADINGS, "p", "strong", "b"):
+        inner = inside[0]
+    name = tag(inner)
+    if name in (*_HEADINGS, "summary"):
+        return inner
+    if name is None or alone or len(engine.text_content(inner)) > _LONGEST_TITLE:
+        return None
+    if name in ("header", "p", "div", "span", "strong") and _TITLE.search(_classes(inner)):
+        return None if any(tag(each) in _NO_TITLE for each in _looked_at(inner)) else inner
+    return inner if name in ("strong", "b") and inner is not node else None
 
 
 def _unwrapped(element: Node) -> Node:

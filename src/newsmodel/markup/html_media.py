@@ -14,7 +14,7 @@ from newsmodel.markup.html_pictures import address_in
 from newsmodel.markup.html_pictures import pixels as pixels
 from newsmodel.markup.html_pictures import renditions as renditions
 from newsmodel.markup.html_pictures import source as source
-from newsmodel.markup.html_quotes import in_one, without_end_breaks
+from newsmodel.markup.html_quotes import attribution_of, in_one, without_end_breaks
 from newsmodel.markup.reading import Caption, Read, Rule, captioned
 from newsmodel.model import (
     Audio,
@@ -118,11 +118,11 @@ def _other(element: Node, body: list[Block], caption: Caption, read: Read) -> tu
         read.lost("figure.media", "dropped", element)
         return ()
     one = body[0] if len(body) == 1 else None
-    text = caption.caption
-    if text and isinstance(one, (Quote, PullQuote)) and not one.attribution:
-        return (attrs.evolve(one, attribution=text),)
-    if text and isinstance(one, (Embed, Code, Table)) and not one.caption and not caption.credit:
-        return (attrs.evolve(one, caption=text),)
+    texts = [each for each in caption if each]
+    if texts and isinstance(one, (Quote, PullQuote)) and not one.attribution:
+        return (attrs.evolve(one, attribution=attribution_of(texts)),)
+    if texts and isinstance(one, (Embed, Code, Table)) and not one.caption:
+        return (attrs.evolve(one, caption=in_one(texts)),)
     return (*body, *(Paragraph(each) for each in caption if each))
 
 
