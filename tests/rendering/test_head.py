@@ -10,6 +10,7 @@ from hypothesis import given
 import newsmodel as nm
 from newsmodel.markup import engine
 from newsmodel.rendering import head
+from newsmodel.rendering.json_ld import json_ld
 from newsmodel.strategies import articles
 
 STORY = nm.Article(
@@ -90,7 +91,7 @@ def test_structured_data_says_the_same():
 
 def test_what_is_internal_is_not_told():
     assert "joe@" not in nm.to_html(STORY)
-    assert "joe@" not in head.json_ld(STORY)
+    assert "joe@" not in json_ld(STORY)
 
 
 @pytest.mark.parametrize(
@@ -148,7 +149,7 @@ def test_nothing_in_a_headline_ends_the_structured_data(words):
     assert words == data["headline"] == data["description"]
     assert words == metas["og:title"][0]
     assert words.strip() == title.strip()
-    assert "<" not in head.json_ld(attrs.evolve(STORY, headline=words))
+    assert "<" not in json_ld(attrs.evolve(STORY, headline=words))
 
 
 @given(articles("hostile"))
@@ -176,6 +177,12 @@ def test_an_unsafe_address_is_told_to_nobody():
     assert {"url", "image", "mainEntityOfPage"}.isdisjoint(data)
     assert (["summary"], ["Ann Lee"]) == (metas["twitter:card"], metas["article:author"])
     assert "url" not in data["author"]
+
+
+def test_other_pages_of_a_person_are_told_if_they_are_safe_to_follow():
+    ann = nm.Person("Ann Lee", same_as=["https://social.example/@ann", "javascript:alert(1)"])
+
+    assert "https://social.example/@ann" == page_head(nm.Article("x", credits=[ann]))[3]["author"]["sameAs"]
 
 
 def test_a_description_is_the_summary_or_the_standfirst_or_the_beginning():
@@ -212,7 +219,7 @@ def test_published_comments_are_in_the_structured_data_with_what_they_answer():
             nm.Comment(id="d", status="deleted"),
         ]
     )
-    data = json.loads(head.json_ld(nm.Article("x", canonical_url="https://news.example/x", comments=thread)))
+    data = json.loads(json_ld(nm.Article("x", canonical_url="https://news.example/x", comments=thread)))
 
     assert [
         {

@@ -6,7 +6,6 @@ import pytest
 from hypothesis import given
 
 import newsmodel as nm
-from newsmodel.html_layout import LAYOUTS
 from newsmodel.markup import engine
 from newsmodel.rendering.html import html
 from newsmodel.strategies import blocks
@@ -87,23 +86,6 @@ def test_a_table_has_its_sections_spans_and_headers():
     assert (table,) == read_back(table)
 
 
-@pytest.mark.parametrize("cls", LAYOUTS, ids=lambda cls: cls.type)
-def test_an_element_of_the_newsrooms_is_known_by_its_class(cls):
-    from hypothesis import HealthCheck, settings
-
-    from newsmodel.strategies import nodes
-
-    @settings(max_examples=5, database=None, suppress_health_check=list(HealthCheck))
-    @given(nodes(cls, "typical"))
-    def check(node):
-        (element,) = [each for each in engine.children(engine.parse_fragment(html.render(node))) if engine.tag(each)]
-
-        assert LAYOUTS[cls].tag == engine.tag(element)
-        assert cls.type in (engine.attribute(element, "class") or "").split()
-
-    check()
-
-
 @given(blocks("hostile"))
 def test_a_block_is_one_element_whatever_it_holds(block):
     root = engine.parse_fragment(f"{html.render(block)}<hr id=end>")
@@ -111,27 +93,6 @@ def test_a_block_is_one_element_whatever_it_holds(block):
 
     assert 2 == len(elements)
     assert "end" == engine.attribute(elements[-1], "id")
-
-
-def test_a_picture_without_alt_text_is_told_from_decoration():
-    unknown, decoration = nm.Figure(nm.Image("a.jpg")), nm.Figure(nm.Image("a.jpg", alt=""))
-
-    assert 'alt=""' in html.render(unknown)
-    assert 'alt=""' in html.render(decoration)
-    assert (unknown,) == read_back(unknown)
-    assert (decoration,) == read_back(decoration)
-
-
-def test_renditions_with_widths_become_a_srcset_and_unsafe_ones_do_not():
-    def image(*urls):
-        return html.render(
-            nm.Image("a.jpg", alt="", renditions=[nm.Rendition(url, width=w) for w, url in enumerate(urls, 100)])
-        )
-
-    assert 'srcset="s.jpg 100w, m.jpg 101w"' in image("s.jpg", "m.jpg")
-    assert "srcset" not in image("s.jpg", "javascript:x")
-    assert "srcset" not in image("s.jpg", "a, b")
-    assert "srcset" not in image("s.jpg")
 
 
 @pytest.mark.parametrize("text", [" x", "x ", "a  b", "a\nb", "\tx"])

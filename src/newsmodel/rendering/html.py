@@ -6,7 +6,15 @@ is written inert, and raw markup is not written unless the caller passes `raw=Tr
 
 from __future__ import annotations
 
-from newsmodel.rendering import html_blocks, html_comments, html_passages, html_record, html_text
+from newsmodel.rendering import (
+    html_blocks,
+    html_comments,
+    html_features,
+    html_media,
+    html_passages,
+    html_record,
+    html_text,
+)
 from newsmodel.rendering.renderer import Renderer
 
 html: Renderer = Renderer(
@@ -14,6 +22,8 @@ html: Renderer = Renderer(
     {
         **html_text.rules,
         **html_blocks.rules,
+        **html_media.rules,
+        **html_features.rules,
         **html_passages.rules,
         **html_record.rules,
         **html_comments.rules,

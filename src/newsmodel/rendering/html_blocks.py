@@ -1,54 +1,29 @@
-"""Blocks in HTML: those of running text by hand, the newsroom's by the table in `newsmodel.html_layout`."""
+"""The blocks of running text in HTML."""
 
 from __future__ import annotations
 
-from typing import Any
-
-from newsmodel.html_layout import LAYOUTS, SHOWN, Layout, Part
 from newsmodel.model import (
-    Aside,
-    Audio,
     Block,
     Cell,
     Code,
     Definition,
     DefinitionList,
     Divider,
-    Figure,
-    File,
     Heading,
-    Image,
     LineBreak,
     List,
     ListItem,
-    LivePost,
-    Media,
     Paragraph,
     Quote,
-    RawBlock,
-    Recipe,
-    Review,
     Row,
     Span,
     Table,
     Text,
-    Video,
 )
-from newsmodel.model.check import shape
 from newsmodel.rendering.html_passages import marked
-from newsmodel.rendering.html_tags import (
-    attribute,
-    attributes,
-    escape,
-    link_attribute,
-    moment,
-    source_attribute,
-    space,
-)
-from newsmodel.rendering.html_text import holds_link
+from newsmodel.rendering.html_tags import attribute, attributes, escape, link_attribute, space
 from newsmodel.rendering.renderer import Out, Rules
-from newsmodel.urls import is_safe_image
-from newsmodel.whitespace import collapse_string, collapses
+from newsmodel.whitespace import collapses
 
 rules: Rules = Rules()
 
@@ -200,139 +175,3 @@ def _flows(text: Text) -> bool:
 def held(body: tuple[Block, ...], out: Out) -> str:
     """The end of a start tag and its content, each block in its element."""
     return f">{out.body(body)}"
-
-
-@rules(Figure)
-def figure(node: Figure, out: Out) -> str:
-    """A `figure`: the medium, linked if it leads somewhere, and a `figcaption`."""
-    with out.below("media"):
-        return media_figure(node.media, out, attributes(node), node.link)
-
-
-def media_figure(media: Media, out: Out, kept: str = "", link: str | None = None) -> str:
-    """A medium in a `figure` with its caption and credit."""
-    shown = out.render(media)
-    if link is not None:
-        shown = f'<a class="to"{link_attribute(link)}>{shown}</a>'
-    return f"<figure{kept}>{shown}{_figcaption(media, out)}</figure>"
-
-
-def _figcaption(media: Media, out: Out) -> str:
-    lines = [
-        f'<span class="{name}"{space(value)}>{out.field(media, name)}</span>'
-        for name, value in (("caption", media.caption), ("credit", media.credit))
-        if value is not None
-    ]
-    return f"<figcaption>{' '.join(lines)}</figcaption>" if lines else ""
-
-
-@rules(Image)
-def image(node: Image, _out: Out) -> str:
-    """An `img`, with a `srcset` for browsers where the renditions have widths."""
-    size = attribute("width", node.width) + attribute("height", node.height)
-    kept = attributes(node, {"alt": None} if node.alt is None else None)
-    named = attribute("alt", node.alt or "") + attribute("title", node.title)
-    return f"<img{source_attribute(node.url)}{named}{size}{_srcset(node)}{kept}>"
-
-
-def _srcset(node: Image) -> str:
-    sources = [(rendition.url, rendition.width) for rendition in node.renditions if rendition.width]
-    if len(sources) < 2 or not all(is_safe_image(url) and not set(url) & set(" \t\n,") for url, _ in sources):
-        return ""
-    listed = ", ".join(f"{url} {width}w" for url, width in sorted(set(sources), key=lambda source: source[1]))
-    return attribute("srcset", listed) + ' sizes="(min-width: 44rem) 44rem, 100vw"'
-
-
-@rules(Video)
-def video(node: Video, _out: Out) -> str:
-    """A `video` with controls; nothing of it is loaded before it is asked for."""
-    size = attribute("width", node.width) + attribute("height", node.height)
-    poster = ""
-    if node.poster is not None and node.poster.url and is_safe_image(node.poster.url):
-        poster = attribute("poster", node.poster.url)
-    named = attribute("title", node.title)
-    return f'<video{source_attribute(node.url)} controls preload="none"{poster}{named}{size}{attributes(node)}></video>'
-
-
-@rules(Audio)
-def audio(node: Audio, _out: Out) -> str:
-    """An `audio` with controls."""
-    named = attribute("title", node.title)
-    return f'<audio{source_attribute(node.url)} controls preload="none"{named}{attributes(node)}></audio>'
-
-
-@rules(File)
-def file(node: File, _out: Out) -> str:
-    """A link to download it, by its title or its URL."""
-    words = node.url if node.title is None else node.title
-    untitled = " untitled" if node.title is None else ""
-    shown = f"{attributes(node)}{space(node.title or '')}>{escape(words)}"
-    return f'<a class="file{untitled}"{link_attribute(node.url)} download{shown}</a>'
-
-
-@rules(*LAYOUTS)
-def laid_out(node: Any, out: Out) -> str:
-    """A block of the newsroom, by its layout."""
-    layout = (
-        LAYOUTS[type(node)] if type(node) in LAYOUTS else next(LAYOUTS[c] for c in type(node).__mro__ if c in LAYOUTS)
-    )
-    inside = "".join(
-        (_facts(node) if part.kind == "blocks" else "") + _part(node, part, layout, out) for part in layout.parts
-    )
-    if isinstance(node, RawBlock) and out.options.get("raw") and node.format == "html":
-        return f'<div class="raw-block"{attributes(node)}>{node.content}</div>'
-    hidden = " hidden" if layout.hidden else ""
-    # A landmark among others wants a name of its own.
-    name = (
-        attribute("aria-label", collapse_string(str(node.title)) or None) if type(node) is Aside and node.title else ""
-    )
-    return f'<{layout.tag} class="{node.type}"{hidden}{name}{attributes(node)}>{inside}</{layout.tag}>'
-
-
-def _facts(node: Any) -> str:
-    """What stands in the attribute and people want to see: a rating, the times of a recipe, who wrote a post."""
-    if isinstance(node, (Review, Recipe)):
-        lines = [str(block.text) for block in node.facts()]
-    else:
-        lines = [", ".join(credit.agent.name for credit in node.credits)] if isinstance(node, LivePost) else []
-    return "".join(f'<p class="{SHOWN}">{escape(line)}</p>' for line in lines if line)
-
-
-def _part(node: Any, part: Part, layout: Layout, out: Out) -> str:
-    value = getattr(node, part.field)
-    if part.link:
-        return _linked(node, part, value, getattr(node, part.link), out)
-    if value is None or value == ():
-        return ""
-    if part.kind in ("blocks", "nodes"):
-        return out.body(value, part.field)
-    if part.kind == "node":
-        with out.below(part.field):
-            return f'<div class="{part.field}">{media_figure(value, out)}</div>'
-    if part.kind == "time":
-        exact, shown = moment(value)
-        return f'<time class="{part.field}" datetime="{exact}">{shown}</time>'
-    if part.kind == "texts":
-        items = "".join(f"<li{space(item)}>{out.render(item)}</li>" for item in value)
-        return f'<{part.tag} class="{part.field}">{items}</{part.tag}>'
-    return f'<{part.tag} class="{part.field}"{space(value)}>{_words(node, part.field, value, out)}</{part.tag}>'
-
-
-def _words(node: Any, name: str, value: Any, out: Out) -> str:
-    return out.field(node, name) if isinstance(value, Text) else escape(value)
-
-
-def _linked(node: Any, part: Part, value: Any, url: str | None, out: Out) -> str:
-    """Words that lead to a URL; a URL without words stands for itself, and words with links of their own beside it."""
-    defaults = {field.name: field.default for field in shape(type(node))}
-    leads = url != defaults[part.link or ""]
-    address = f'<a class="to"{link_attribute(url)}>' if leads else ""
-    if value == defaults[part.field]:
-        shown = f'<{part.tag} class="{part.field} untitled">{address}{escape(url or "")}</a></{part.tag}>'
-        return shown if leads else ""
-    words = _words(node, part.field, value, out)
-    if isinstance(value, Text) and holds_link(value):
-        inside = f"{words}{address}</a>" if leads else words
-    else:
-        inside = f"{address}{words}</a>" if leads else words
-    return f'<{part.tag} class="{part.field}"{space(value)}>{inside}</{part.tag}>'

@@ -17,7 +17,7 @@ from newsmodel.model import (
     ShareAction,
 )
 from newsmodel.model.check import shape
-from newsmodel.rendering.html_blocks import media_figure
+from newsmodel.rendering.html_media import media_figure
 from newsmodel.rendering.html_passages import passages
 from newsmodel.rendering.html_tags import (
     attribute,

@@ -25,6 +25,7 @@ from newsmodel.model import Article, Feed, Node, Text
 from newsmodel.model.registry import built_in, class_of
 from newsmodel.rendering import head
 from newsmodel.rendering.html_tags import attribute
+from newsmodel.rendering.json_ld import json_ld
 from newsmodel.rendering.renderer import Out, Rule
 
 _THEMES = Path(__file__).parent / "themes"
@@ -82,7 +83,7 @@ def _environment(folder: str | None) -> jinja2.Environment:
         "title": head.title,
         "meta": head.meta_tags,
         "canonical": head.canonical,
-        "json_ld": lambda node: Markup(head.json_ld(node)),
+        "json_ld": lambda node: Markup(json_ld(node)),
         "attribute": lambda name, value: Markup(attribute(name, value)),
     }
     return environment
