@@ -186,10 +186,6 @@ _FIT = fitter(
 )
 
 
-def _page_key(article: Article) -> Any:
-    return article.comments.key
-
-
 def fit(document: Any, report: Report, *, internal: bool = False) -> Any:
     """Pages with comments: headline and key (else the path of the address); comments with parents and votes.
 
@@ -197,7 +193,7 @@ def fit(document: Any, report: Report, *, internal: bool = False) -> Any:
     does not have becomes pending. Of an author the name and the website.
     internal: e-mail addresses and IP addresses too.
     """
-    return fit_pages(document, report, _FIT, _page_key, internal=internal)
+    return fit_pages(document, report, _FIT, lambda article: article.comments.key, internal=internal)
 
 
 def render(document: Any, *, indent: int | None = None) -> bytes:

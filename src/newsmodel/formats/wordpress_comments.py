@@ -190,10 +190,6 @@ _FIT = fitter(
 )
 
 
-def _page_key(article: Article) -> Any:
-    return article.comments.key
-
-
 def fit(document: Any, report: Report, *, internal: bool = False) -> Any:
     """Pages with comments: headline, address, the post's number (the thread's key); comments with parents and kinds.
 
@@ -201,7 +197,7 @@ def fit(document: Any, report: Report, *, internal: bool = False) -> Any:
     bodies HTML; a status that WordPress does not have becomes pending. No votes, no edits.
     internal: e-mail addresses, IP addresses and user agents too, as with `context=edit`.
     """
-    return fit_pages(document, report, _FIT, _page_key, internal=internal)
+    return fit_pages(document, report, _FIT, lambda article: article.comments.key, internal=internal)
 
 
 def render(document: Any, *, indent: int | None = None) -> bytes:
