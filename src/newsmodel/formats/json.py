@@ -26,7 +26,6 @@ from newsmodel.report import Report
 _KEY = "newsmodel"
 _MAJOR = VERSION.partition(".")[0]
 _VERSION = re.compile(r"(\d{1,9})(?:\.\d{1,9})?", re.ASCII)
-_HEAD = ("$schema", _KEY)
 _OPENING = re.compile(r'\s*\{\s*(?:"\$schema"\s*:\s*"[^"]*"\s*,\s*)?"newsmodel"\s*:\s*"\d')
 _WITHIN = re.compile(r'"newsmodel"\s*:\s*"\d+(?:\.\d+)?"')
 _WIDE = tuple(mark for mark, name in ENCODINGS if not name.startswith("utf-8"))

@@ -40,7 +40,6 @@ def parse(data: bytes, report: Report, *, url: str | None = None) -> Article:
 
 
 _rules = Rules()
-_finish = Rules()
 
 
 @_rules(Article)

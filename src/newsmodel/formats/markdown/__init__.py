@@ -13,7 +13,8 @@ from typing import Any
 
 from newsmodel.format import Format
 from newsmodel.formats.markdown.fit import fit
-from newsmodel.formats.markdown.record import read_record, write_record
+from newsmodel.formats.markdown.record_reading import read_record
+from newsmodel.formats.markdown.record_writing import write_record
 from newsmodel.markup.decoding import decode, encode
 from newsmodel.model.article import Article
 from newsmodel.rendering.front_matter import front_matter

@@ -10,7 +10,7 @@ import attrs
 
 from newsmodel.fitting import Fitter, Place, Rules, discussion, with_discussion
 from newsmodel.formats.markdown import block_rules, text_rules
-from newsmodel.formats.markdown.record import is_known, is_tag
+from newsmodel.formats.markdown.record import is_tag, known
 from newsmodel.formats.markdown.record_values import FIELDS
 from newsmodel.model import (
     Access,
@@ -168,7 +168,7 @@ def _own_extra(extra: FrozenMap) -> FrozenMap:
     own = extra.get("markdown")
     if not isinstance(own, FrozenMap):
         return FrozenMap()
-    kept = {key: value for key, value in own.items() if not is_known(key) and _can_be_written(key, value)}
+    kept = {key: value for key, value in own.items() if known(key) is None and _can_be_written(key, value)}
     if kept == own and len(extra) == 1:
         return extra
     return FrozenMap({"markdown": kept}) if kept else FrozenMap()

@@ -44,7 +44,6 @@ FIELDS: dict[type[Any], tuple[str, ...]] = {
 }
 """The fields of each part that front matter carries; the first stands for the whole where it is the only one."""
 
-_TEXTS = frozenset({("label", "text"), ("image", "caption"), ("image", "credit")})
 _NUMBERS = frozenset({"relevance", "confidence", "copyright_year", "primary"})
 _ALIASES = {"path": "url", "src": "url", "href": "url", "link": "url"}
 
