@@ -54,7 +54,7 @@ def share_url(
     """
     from newsmodel.sharing.building import build
 
-    return build(article, network, url, text, via, tuple(hashtags), media, instance)
+    return build(article, network, url=url, text=text, via=via, hashtags=hashtags, media=media, instance=instance)
 
 
 def parse_share_url(url: str) -> SharedLink | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
 from urllib.parse import quote
 
@@ -21,23 +21,22 @@ _DROPPED = str.maketrans("", "", "\t\n\r")  # as URLs are parsed: https://url.sp
 def build(
     article: Article,
     name: str,
-    url: str | None,
-    text: str | None,
-    via: str | None,
-    hashtags: tuple[str, ...],
-    media: str | None,
-    instance: str | None,
+    *,
+    url: str | None = None,
+    text: str | None = None,
+    via: str | None = None,
+    hashtags: Iterable[str] = (),
+    media: str | None = None,
+    instance: str | None = None,
 ) -> str:
     """See `newsmodel.sharing.share_url`."""
-    address = (article.canonical_url if url is None else url) or ""
-    address = address.translate(_DROPPED)
+    address = ((article.canonical_url if url is None else url) or "").translate(_DROPPED)
     if not address:
         raise ValueError("the article has no canonical_url; say what to share (url=)")
     if ALIASES.get(name, name) == COPY:
         return address
     network = _network(name)
     words = str(article.headline or "") if text is None else text
-    tags = [tag for each in hashtags if (tag := each.strip().lstrip("#").replace(",", ""))]
     if network.name == "email":
         return _mail(words, address)
     if not network.url:
@@ -46,7 +45,7 @@ def build(
         "url": address,
         "text": words,
         "via": (via or "").lstrip("@"),
-        "hashtags": f"#{tags[0]}" if network.name == "facebook" and tags else ",".join(tags),
+        "hashtags": _tags(hashtags, network),
         "media": media or "",
     }
     endpoint, mark = _endpoint(network, instance)
@@ -56,6 +55,12 @@ def build(
 
 def _encoded(value: str) -> str:
     return quote(value, safe="", errors="replace")
+
+
+def _tags(hashtags: Iterable[str], network: Network) -> str:
+    """Facebook takes one, with its sign, the others any number without."""
+    tags = [tag for each in hashtags if (tag := each.strip().lstrip("#").replace(",", ""))]
+    return f"#{tags[0]}" if network.name == "facebook" and tags else ",".join(tags)
 
 
 def _parameters(network: Network, said: dict[str, str]) -> Iterator[tuple[str, str]]:
@@ -110,4 +115,4 @@ def url_of(article: Article, action: ShareAction) -> str | None:
     network = named(action.network)
     if network is None or not network.is_live:
         return article.canonical_url if ALIASES.get(action.network, action.network) == COPY else None
-    return build(article, action.network, None, None, None, (), None, None)
+    return build(article, action.network)
