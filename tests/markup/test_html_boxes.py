@@ -120,8 +120,13 @@ CASES = [
     (
         "<div class=kg-audio-card><div class=kg-audio-player-container><audio src=s></audio><div class=kg-audio-title>T"
         "</div><div class=kg-audio-player><span>0:00</span></div></div></div>",
-        [nm.Figure(nm.Audio("s")), P("T")],
+        [nm.Figure(nm.Audio("s", title="T"))],
     ),
+    (
+        "<amp-accordion><section><h4>T</h4><p>a</p></section><section><h4>U</h4><p>b</p></section></amp-accordion>",
+        [nm.Aside(["a"], title="T", kind="details"), nm.Aside(["b"], title="U", kind="details")],
+    ),
+    ("a<amp-fit-text>b</amp-fit-text>c<amp-list><div placeholder>x</div></amp-list>", [P("a"), P("b"), P("c")]),
     ("<ul class=op-related-articles title=R><li><a href=/x>a</a></ul>", []),
     ("<div class='wp-block-group'><div class=wp-block-columns><p>a</div></div>", [P("a")]),
 ]

@@ -105,6 +105,47 @@ CASES = [
         "<figure><img src=a><figcaption>C</figcaption></figure><p class=image-caption>D",
         [*image("a", caption="C"), P("D")],
     ),
+    (
+        "<figure><img src=a><figcaption>C. Photo: Ann</figcaption></figure>",
+        image("a", caption="C.", credit="Photo: Ann"),
+    ),
+    (
+        "<figure><img src=a><figcaption>C <b>d</b> (Foto: <i>Ann</i>)</figcaption></figure>",
+        image(
+            "a",
+            caption=["C ", nm.Span("d", marks=["strong"])],
+            credit=["(Foto: ", nm.Span("Ann", marks=["emphasis"]), ")"],
+        ),
+    ),
+    (
+        "<figure><img src=a><div><figcaption class=F-caption>C</figcaption><div class=F-credit>Ann</div>"
+        "<div class=F-credit>Ann</div><div class=F-source>AP</div></div></figure>",
+        image("a", caption="C", credit="Ann AP"),
+    ),
+    (
+        "<figure><img src=a><div class=x__caption>C<p class=x__credit>Ann</div></figure>",
+        image("a", caption="C", credit="Ann"),
+    ),
+    (
+        "<figure><img src=a><div class=x-caption><figcaption>C <i class=credit>A</i></figcaption></div></figure>",
+        image("a", caption="C", credit="A"),
+    ),
+    ("<div><img src=a></div><div class=caption>C</div>", image("a", caption="C")),
+    ("<div class=caption><p>a<ul><li>b</ul></div>", [P("a"), nm.List(["b"])]),
+    (
+        "<table class=tr-caption-container><tr><td><a href=/l><img src=a></a><tr><td class=tr-caption>C</table>",
+        [nm.Figure(nm.Image("a", caption="C"), link="/l")],
+    ),
+    (
+        "<figure><div aria-label=B style=\"background: url('b.jpg')\"></div><figcaption>C</figcaption></figure>",
+        image("b.jpg", alt="B", caption="C"),
+    ),
+    (
+        "<div class=kg-file-card><a class=kg-file-card-container href=/r.pdf><div class=kg-file-card-title>Report</div>"
+        "<div class=kg-file-card-filesize>1 MB</div></a></div>",
+        [nm.Figure(nm.File("/r.pdf", title="Report"))],
+    ),
+    ("<div class=kg-audio-card><p>a</div>", [P("a")]),
     ("<figure><blockquote>a</blockquote></figure>", [nm.Quote("a")]),
     ("<figure><blockquote>a</blockquote><figcaption>Joe</figcaption></figure>", [nm.Quote("a", attribution="Joe")]),
     (

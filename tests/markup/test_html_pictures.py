@@ -40,6 +40,21 @@ CASES = [
     ("<img data-lazy-src=/b>", image("/b")),
     ("<img data-original=/b>", image("/b")),
     ("<img src=/img/blank.gif>", []),
+    *(
+        (f"<img src=/none.gif {name}=/b.jpg?w=9>", image("/b.jpg?w=9"))
+        for name in (
+            "data-lazy",
+            "data-echo",
+            "data-flickity-lazyload",
+            "nitro-lazy-src",
+            "file",
+            "data-pagespeed-lazy-src",
+        )
+    ),
+    ("<img src=/none.gif data-thumb=/b.jpg data-error=/c.jpg data-x='/d.jpg, /e.jpg'>", []),
+    ("<amp-img src=a width=16 height=9 layout=responsive></amp-img>", image("a")),
+    ("<amp-img src=a width=1.5 height=1 layout=responsive></amp-img>", image("a")),
+    ("<p><img class=dropcap alt=T src=t.png>he king", [P("The king")]),
     ("<img src=/1x1.png?x>", []),
     ("<img src=/img/lazy_placeholder_16x9.svg>", []),
     ("<img src=/2024/google-pixel-9.png>", image("/2024/google-pixel-9.png")),

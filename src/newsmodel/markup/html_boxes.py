@@ -246,6 +246,18 @@ def unseen(element: Node, read: Read) -> Any:
     return None if _UNSEEN.search(attribute(element, "class") or "") else NotImplemented
 
 
+def accordion(element: Node, read: Read) -> Any:
+    """`amp-accordion`: each section opens, its heading the title."""
+    sections = [each for each in children(element) if tag(each) == "section"]
+    made = [_box(each, read, "details") for each in sections if not read.passes_over(each)]
+    return tuple(block for each in made for block in (each if isinstance(each, tuple) else (each,)))
+
+
+def as_block(element: Node, read: Read) -> Any:
+    """An element that begins a line of its own, though browsers do not know it."""
+    return read.blocks(children(element))
+
+
 def transparent(_element: Node, _read: Read) -> Any:
     """An element whose class holds the words of another's."""
     return NotImplemented
@@ -257,7 +269,12 @@ def nothing(element: Node, read: Read) -> Any:
     return ()
 
 
-box_rules: dict[str, Rule] = {**dict.fromkeys(("aside", "details"), aside), "button": button}
+box_rules: dict[str, Rule] = {
+    **dict.fromkeys(("aside", "details"), aside),
+    "button": button,
+    "amp-accordion": accordion,
+    "amp-fit-text": as_block,
+}
 
 box_inlines: dict[str, InlineRule] = {"span": unseen}
 
@@ -290,7 +307,7 @@ WIDGETS: tuple[str, ...] = (
 ELEMENTS: tuple[str, ...] = (
     *("amp-ad", "amp-embed", "amp-sticky-ad", "amp-auto-ads", "amp-analytics", "amp-pixel", "amp-consent"),
     *("amp-sidebar", "amp-social-share", "amp-user-notification", "amp-next-page", "amp-web-push", "amp-geo"),
-    *("amp-call-tracking", "amp-skimlinks", "amp-lightbox", "amp-image-lightbox"),
+    *("amp-call-tracking", "amp-skimlinks", "amp-lightbox", "amp-image-lightbox", "amp-list"),
 )
 
 box_rules.update(dict.fromkeys(ELEMENTS, nothing))

@@ -9,7 +9,8 @@ from typing import Any, Final
 
 import attrs
 
-from newsmodel.markup.engine import Node, attribute, attributes, children, elements, tag
+from newsmodel.markup.engine import Node, attribute, attributes, children, elements, tag, text_content
+from newsmodel.markup.html_embeds import brightcove
 from newsmodel.markup.html_pictures import address_in
 from newsmodel.markup.html_pictures import pixels as pixels
 from newsmodel.markup.html_pictures import renditions as renditions
@@ -34,11 +35,21 @@ from newsmodel.model import (
     Track,
     Video,
 )
+from newsmodel.model.anchors.pieces import cut
+from newsmodel.phrases.captions import credit_start
 
-_CREDIT: Final = re.compile(r"credit|copyright|photographer|(?<!re)source|attribution|byline", re.IGNORECASE)
-_CAPTIONS: Final = re.compile(r"(?:^|\s)(?:wp-caption-text|gallery-caption)(?:\s|$)")
+_CREDIT: Final = re.compile(
+    r"credit|copyright|photographer|(?<!re)source|attribution|byline|author|owner|distributor|agency", re.IGNORECASE
+)
+_CAPTIONS: Final = re.compile(
+    r"(?:^|[\s_-])(?:caption|caption-?text|figcaption|tr-caption|wp-caption-text|gallery-caption)(?:\s|$)",
+    re.IGNORECASE,
+)
+_WORDS: Final = frozenset({"p", "dd", "div", "span", "small", "cite", "footer", "td"})
 _LAYOUT: Final = re.compile(r"(?:^|\s)(?:align|kg-width-)(wide|full|left|right|center)(?:\s|$)")
+_BACKGROUND: Final = re.compile(r"background(?:-image)?\s*:[^;]{0,40}?url\(([^)]{1,2000})\)", re.IGNORECASE)
 _MEDIA: Final = frozenset({"img", "amp-img", "picture", "video", "audio", "iframe", "figure"})
+_NO_CAPTION: Final = _MEDIA | {"figcaption", "h1", "h2", "h3", "h4", "ul", "ol", "table", "blockquote", "pre"}
 _GALLERIES: Final = frozenset(
     {"div", "section", "amp-carousel", "amp-base-carousel", "amp-stream-gallery", "amp-inline-gallery"}
 )
@@ -101,19 +112,31 @@ def pictures_of(body: Iterable[Block]) -> Iterator[Figure]:
 
 
 def _captions(element: Node) -> Iterator[Node]:
-    """The captions of a figure, those of figures in it left out."""
+    """The captions of a figure, and credits that stand beside them, those of figures in it left out."""
     waiting = list(children(element))[::-1]
     while waiting:
         node = waiting.pop()
         name = tag(node)
-        if name == "figcaption" or (name in ("p", "dd", "div") and _CAPTIONS.search(attribute(node, "class") or "")):
+        if name == "figcaption" or (name in _WORDS and _is_about(node)):
             yield node
         elif name not in (None, "figure", "table", "ul", "ol", "dl"):
             waiting.extend(children(node)[::-1])
 
 
+def _is_about(node: Node) -> bool:
+    """Whether words in a figure are called a caption or a credit, by their class."""
+    called = attribute(node, "class") or ""
+    return bool(_CAPTIONS.search(called) or _CREDIT.search(called)) and not _holds_caption_or_medium(node)
+
+
+def _holds_caption_or_medium(node: Node) -> bool:
+    return any(tag(each) in _MEDIA or tag(each) == "figcaption" for each in islice(elements(node), _MOST_LOOKS))
+
+
 def _other(element: Node, body: list[Block], caption: Caption, read: Read) -> tuple[Block, ...]:
     """A figure without a picture; the caption of what could not be read at all is lost with it."""
+    if not body and (url := _painted(element)):
+        return tuple(captioned([Figure(Image(read.link(url), alt=_told(element)))], caption))
     if not body and any(caption):
         read.lost("figure.media", "dropped", element)
         return ()
@@ -124,6 +147,22 @@ def _other(element: Node, body: list[Block], caption: Caption, read: Read) -> tu
     if texts and isinstance(one, (Embed, Code, Table)) and not one.caption:
         return (attrs.evolve(one, caption=in_one(texts)),)
     return (*body, *(Paragraph(each) for each in caption if each))
+
+
+def _painted(element: Node) -> str:
+    """The address of a picture that is the background of something in a figure; "" if there is none."""
+    for each in islice(elements(element), _MOST_LOOKS):
+        written = attributes(each)
+        found = _BACKGROUND.search(written.get("style", ""))
+        if found and (url := address_in({"src": found[1].strip("\"' ")})):
+            return url
+    return ""
+
+
+def _told(element: Node) -> str | None:
+    """What one is told who cannot see a painted picture."""
+    inside = islice(elements(element), _MOST_LOOKS)
+    return next((label for each in inside if (label := attribute(each, "aria-label"))), None)
 
 
 def _caption_of_words(body: list[Block]) -> Text | None:
@@ -138,7 +177,15 @@ def _joined(captions: Iterable[Caption]) -> Caption:
     found = list(captions)
     texts = [each.caption for each in found if each.caption]
     credits = [each.credit for each in found if each.credit]
-    return Caption(in_one(texts) if texts else None, in_one(credits) if credits else None)
+    return Caption(in_one(texts) if texts else None, in_one(_each_once(credits)) if credits else None)
+
+
+def _each_once(texts: list[Text]) -> Iterable[Text]:
+    """Texts without those whose words stood before: systems write a credit for each size of screen."""
+    once: dict[str, Text] = {}
+    for text in texts:
+        once.setdefault(str(text), text)
+    return once.values()
 
 
 def _credited(figures: tuple[Figure, ...], credit: Text | None) -> list[Figure]:
@@ -150,11 +197,29 @@ def _credited(figures: tuple[Figure, ...], credit: Text | None) -> list[Figure]:
 
 
 def caption_of(element: Node, read: Read) -> Caption:
-    """Caption and credit told apart by the class of the credit's elements, or by a `cite` or `small` at the end."""
+    """Caption and credit told apart by the class of the credit's elements, by a `cite` or `small` at the end, by words.
+
+    The words are those that begin the credit line of a picture: "Photo: Ann Lee".
+    """
+    called = attribute(element, "class") or ""
+    if tag(element) != "figcaption" and _CREDIT.search(called) and not _CAPTIONS.search(called):
+        return Caption(None, without_end_breaks(read.text(element)) or None)
     credits = list(_credits(element))
     read.elsewhere.update(credits)
     texts = [text for each in credits if (text := read.text(each))]
-    return Caption(without_end_breaks(read.text(element)) or None, in_one(texts) if texts else None)
+    words = without_end_breaks(read.text(element))
+    if texts:
+        return Caption(words or None, in_one(_each_once(texts)))
+    return _at_credit(words)
+
+
+def _at_credit(text: Text) -> Caption:
+    """A caption and the credit line at its end."""
+    at = credit_start(str(text))
+    if at is None:
+        return Caption(text or None)
+    caption, _, credit = cut(text, [len(str(text)[:at].rstrip(" \xa0\n|–—")), at])
+    return Caption(without_end_breaks(caption) or None, credit)
 
 
 def _credits(element: Node) -> Iterator[Node]:
@@ -219,31 +284,52 @@ def _track(written: dict[str, str], read: Read) -> Track:
 def film(element: Node, read: Read) -> Any:
     """`video` and `audio` as figures."""
     medium = film_of(element, read)
-    return Figure(medium) if medium else ()
+    if medium is None:
+        made = brightcove(element, read)
+        return () if made is NotImplemented else made
+    return Figure(medium)
 
 
 def file(element: Node, read: Read) -> Any:
-    """A file to download by its class: its first link, the words of that as its title."""
-    inside = islice(elements(element), _MOST_LOOKS)
+    """A file to download by its class: its first link, the words of that, or of what is called so, as its title."""
+    inside = list(islice(elements(element), _MOST_LOOKS))
     anchor = next((each for each in inside if tag(each) == "a" and attribute(each, "href")), None)
     if anchor is None:
         return NotImplemented
-    title = str(read.text(anchor)).strip()
+    title = str(read.text(_called("title", inside) or anchor)).strip()
     return Figure(File(read.link(attribute(anchor, "href") or ""), title=title or None))
+
+
+def sound(element: Node, read: Read) -> Any:
+    """A card of Ghost with a recording and its title."""
+    inside = list(islice(elements(element), _MOST_LOOKS))
+    player = next((each for each in inside if tag(each) == "audio"), None)
+    medium = film_of(player, read) if player is not None else None
+    named = _called("title", inside)
+    if medium is None or named is None:
+        return NotImplemented
+    return Figure(attrs.evolve(medium, title=str(read.text(named)) or None))
+
+
+def _called(word: str, inside: list[Node]) -> Node | None:
+    """The first element whose class ends in a word."""
+    return next((each for each in inside if (attribute(each, "class") or "").endswith(word)), None)
 
 
 def loose_caption(element: Node, read: Read) -> Any:
     """A caption by its class, beside its picture."""
-    return NotImplemented if _holds_medium(element) else caption_of(element, read)
+    return caption_of(element, read) if _is_loose(element) else NotImplemented
 
 
 def loose_credit(element: Node, read: Read) -> Any:
     """A credit by its class, beside its picture."""
-    return NotImplemented if _holds_medium(element) else Caption(None, read.text(element) or None)
+    return Caption(None, read.text(element) or None) if _is_loose(element) else NotImplemented
 
 
-def _holds_medium(element: Node) -> bool:
-    return any(tag(each) in _MEDIA for each in islice(elements(element), _MOST_LOOKS))
+def _is_loose(element: Node) -> bool:
+    """Whether an element is words alone, and few."""
+    inside = islice(elements(element), _MOST_LOOKS)
+    return not any(tag(each) in _NO_CAPTION for each in inside) and len(text_content(element)) <= _LONGEST_CAPTION
 
 
 media_rules: dict[str, Rule] = {
@@ -256,7 +342,13 @@ media_classes: dict[str, Rule] = {
     **dict.fromkeys((".wp-caption", ".gallery-item", ".wp-block-image", ".blocks-gallery-item"), figure),
     **dict.fromkeys((".wp-block-gallery", ".blocks-gallery-grid", ".kg-gallery-container", ".tiled-gallery"), gallery),
     **dict.fromkeys((".op-slideshow", ".gallery", ".slideshow"), gallery),
+    ".tr-caption-container": figure,
     **dict.fromkeys((".wp-block-file", ".kg-file-card"), file),
-    **dict.fromkeys((".wp-caption-text", ".image-caption", ".photo-caption", ".media-caption"), loose_caption),
-    **dict.fromkeys((".image-credit", ".photo-credit", ".media-credit", ".image-copyright"), loose_credit),
+    ".kg-audio-card": sound,
+    **dict.fromkeys(
+        (".wp-caption-text", ".caption", ".image-caption", ".photo-caption", ".media-caption"), loose_caption
+    ),
+    **dict.fromkeys(
+        (".image-credit", ".photo-credit", ".media-credit", ".image-copyright", ".caption-credit"), loose_credit
+    ),
 }

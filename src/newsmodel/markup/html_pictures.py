@@ -17,30 +17,38 @@ from newsmodel.markup.reading import InlineRule, Read
 from newsmodel.model import Image, Rendition, Span
 from newsmodel.whitespace import collapse_string
 
-_LAZY: Final = ("data-src", "data-lazy-src", "data-original", "data-full-src", "data-hi-res-src")
+_LAZY: Final = (
+    *("data-src", "data-lazy-src", "data-original", "data-full-src", "data-hi-res-src", "data-lazy"),
+    *("data-pagespeed-lazy-src", "nitro-lazy-src", "data-actualsrc"),
+)
 _SPARE: Final = ("data-large-file", "data-orig-file", "data-image", "data-url")
-_SETS: Final = ("data-srcset", "data-lazy-srcset", "srcset")
+_SETS: Final = ("data-srcset", "data-lazy-srcset", "nitro-lazy-srcset", "srcset")
 _NOWHERE: Final = ("data:", "blob:", "about:", "javascript:")
 _BLANKS: Final = (
-    "placeholder blank spacer transparent pixel loading loader empty dummy gray grey lazy trans clear white"
+    "placeholder blank spacer transparent pixel loading loader empty dummy gray grey lazy trans clear white none"
 )
 _BLANK: Final = frozenset(_BLANKS.split())
 _BESIDE_BLANK: Final = _BLANK | {"img", "image", "post", "default", "bg", "gif", "x", "px", "by"}
 _LETTERS: Final = re.compile("[a-z]+")
 _LONGEST_NAME: Final = 80
 _PICTURE_FILE: Final = re.compile(r"\.(?:jpe?g|png|webp|avif|gif)(?:[?#]|$)", re.IGNORECASE)
+_ONE_PICTURE: Final = re.compile(
+    r"[^\s\"'<>{}()]{1,2000}\.(?:jpe?g|png|webp|avif|gif)(?:[?#][^\s\"'<>]{0,2000})?", re.IGNORECASE
+)
+_NO_SOURCE: Final = re.compile(r"^(?:src|alt|title|style|class|id)$|placeholder|thumb|error|fallback|small|avatar|icon")
 _CANDIDATE: Final = re.compile(r"([^\s,]\S*[^\s,]|[^\s,])(?:\s+(\d{1,6})w)?[^,]*(?:,|$)")
 _LONGEST_SET: Final = 20_000
 _COUNTS: Final = 2  # pixels, of a picture that is there to count its readers
 _LARGE: Final = 100  # pixels, from which on a picture is none of its line
 _IN_WORDPRESS: Final = re.compile(r"\b(?:align(?:left|right|center|none)|size-(?:full|large|medium)|wp-image-\d+)\b")
-_SIGN: Final = re.compile(r"(?:^|\s)(?:emoji|wp-smiley)(?:\s|$)", re.IGNORECASE)
+_RATIOS: Final = frozenset({"responsive", "fill", "intrinsic"})  # where AMP takes width and height for a ratio
+_SIGN: Final = re.compile(r"(?:^|\s)(?:emoji|wp-smiley|drop-?cap)(?:\s|$)", re.IGNORECASE)
 
 
 def source(element: Node) -> str:
     """Where a picture really is: where lazy loaders keep it, its `src`, the widest of its `srcset`; "" if nowhere."""
     written = attributes(element)
-    return address_in(written) or _widest(candidates(written))
+    return address_in(written) or _widest(candidates(written)) or _kept_elsewhere(written)
 
 
 def renditions(element: Node) -> list[Rendition]:
@@ -56,6 +64,18 @@ def address_in(written: Mapping[str, str]) -> str:
     if _is_real(plain := _usable(written.get("src"))):
         return plain
     return next((spare for name in _SPARE if (spare := _usable(written.get(name)))), "")
+
+
+def _kept_elsewhere(written: Mapping[str, str]) -> str:
+    """The address of a picture in an attribute of any other name; loaders are many, and each has one of its own."""
+    return next(
+        (
+            value.strip()
+            for name, value in written.items()
+            if _ONE_PICTURE.fullmatch(value.strip()) and not _NO_SOURCE.search(name) and _is_real(value)
+        ),
+        "",
+    )
 
 
 def _usable(address: str | None) -> str:
@@ -112,7 +132,9 @@ def _image(
     """
     width, height = pixels(written.get("width")), pixels(written.get("height"))
     found = candidates(written) or more
-    url = address_in(written) or _widest(found) or spare
+    url = address_in(written) or _widest(found) or _kept_elsewhere(written) or spare
+    if written.get("layout") in _RATIOS and width is not None and height is not None and max(width, height) < _LARGE:
+        width = height = None
     if not url or (width is not None and height is not None and width <= _COUNTS and height <= _COUNTS):
         return None
     alt = written.get("alt")
@@ -173,7 +195,9 @@ def _met(
 def unscripted(element: Node, read: Read) -> Any:
     """`noscript` that holds a picture and nothing else, unless the picture that it repeats was read already."""
     inner = find(element, "img")
-    if inner is None or text_content(element).strip():
+    if inner is None:
+        return NotImplemented
+    if text_content(element).strip():
         return None
     written = attributes(inner)
     sizes = (pixels(written.get("width")), pixels(written.get("height")))

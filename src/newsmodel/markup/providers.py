@@ -20,6 +20,15 @@ PROVIDERS: Final = {
     "bilibili.com": "bilibili",
     "streamable.com": "streamable",
     "ted.com": "ted",
+    "wistia.com": "wistia",
+    "wistia.net": "wistia",
+    "odysee.com": "odysee",
+    "ok.ru": "ok",
+    "youku.com": "youku",
+    "loom.com": "loom",
+    "vidyard.com": "vidyard",
+    "kaltura.com": "kaltura",
+    "archive.org": "internet-archive",
     "brightcove.net": "brightcove",
     "brightcove.com": "brightcove",
     "jwplayer.com": "jwplayer",
@@ -49,6 +58,17 @@ PROVIDERS: Final = {
     "simplecast.com": "simplecast",
     "omny.fm": "omny",
     "bandcamp.com": "bandcamp",
+    "mixcloud.com": "mixcloud",
+    "deezer.com": "deezer",
+    "audioboom.com": "audioboom",
+    "spreaker.com": "spreaker",
+    "podbean.com": "podbean",
+    "buzzsprout.com": "buzzsprout",
+    "libsyn.com": "libsyn",
+    "art19.com": "art19",
+    "transistor.fm": "transistor",
+    "podigee.io": "podigee",
+    "ivoox.com": "ivoox",
     "datawrapper.de": "datawrapper",
     "dwcdn.net": "datawrapper",
     "flourish.studio": "flourish",
@@ -56,7 +76,27 @@ PROVIDERS: Final = {
     "infogram.com": "infogram",
     "tableau.com": "tableau",
     "observablehq.com": "observable",
+    "knightlab.com": "knightlab",
+    "everviz.com": "everviz",
+    "plotly.com": "plotly",
+    "plot.ly": "plotly",
+    "thinglink.com": "thinglink",
+    "genial.ly": "genially",
     "maps.google.com": "google-maps",
+    "openstreetmap.org": "openstreetmap",
+    "arcgis.com": "arcgis",
+    "carto.com": "carto",
+    "mapbox.com": "mapbox",
+    "docs.google.com": "google-docs",
+    "drive.google.com": "google-drive",
+    "gettyimages.com": "getty-images",
+    "flickr.com": "flickr",
+    "tumblr.com": "tumblr",
+    "weibo.com": "weibo",
+    "issuu.com": "issuu",
+    "slideshare.net": "slideshare",
+    "typeform.com": "typeform",
+    "substack.com": "substack",
     "documentcloud.org": "documentcloud",
     "scribd.com": "scribd",
     "gist.github.com": "github",
@@ -71,12 +111,27 @@ _REFERENCES: Final = {
     "instagram": r"/(?:p|reel|tv)/([\w-]+)",
     "tiktok": r"/(?:video|embed/v2|embed|v1)/(\d+)",
     "facebook": r"/(?:posts|videos|permalink|reel)/(?:[^/?#]+/)?(\d+)|[?&]v=(\d+)",
-    "bluesky": r"/post/(\w+)",
+    "bluesky": r"/(?:post|app\.bsky\.feed\.post)/(\w+)",
+    "threads": r"/post/([\w-]+)",
+    "mastodon": r"/@[\w.@-]+/(\d+)|/statuses/(\d+)",
+    "linkedin": r"urn:li:\w+:(\d+)",
+    "telegram": r"t\.me/(?:s/)?(\w+/\d+)",
+    "pinterest": r"/pin/(\d+)",
+    "giphy": r"giphy\.com/(?:embed|media)/(\w+)|giphy\.com/gifs/(?:[\w-]*-)?(\w+)",
+    "imgur": r"imgur\.com/(?:a/|gallery/)?(\w+)",
     "reddit": r"/comments/(\w+)",
     "spotify": r"/(?:track|episode|show|album|playlist|artist)/(\w+)",
     "soundcloud": r"/(?:tracks|playlists)/(\d+)",
     "datawrapper": r"(?:dwcdn\.net|datawrapper\.de/_)/(\w+)",
     "flourish": r"/(?:visualisation|story)/(\d+)",
+    "infogram": r"infogram\.com/([\w-]+)",
+    "scribd": r"/(?:embeds|document|doc)/(\d+)",
+    "documentcloud": r"/documents/(\d+)",
+    "brightcove": r"[?&]videoId=(\w+)",
+    "jwplayer": r"/(?:players|previews|videos)/(\w{8})(?!\w)",
+    "wistia": r"/(?:iframe|medias)/(\w+)",
+    "twitch": r"[?&]video=v?(\w+)|[?&]clip=([\w-]+)|/videos/(\d+)",
+    "codepen": r"/(?:pen|embed)/(?:preview/)?(\w+)",
     "github": r"gist\.github\.com/(?:[\w-]+/)?(\w+)",
 }
 
@@ -86,10 +141,18 @@ _NO_CONTENT: Final = re.compile(
 )
 
 
+_FEDIVERSE: Final = re.compile(r"//[^/?#]+/@[\w.@-]+/\d+/embed\b")
+
+
 def provider_of(url: str) -> str | None:
-    """Whose a URL is, by its host ("youtube", "x"); None for one that is not known."""
+    """Whose a URL is, by its host ("youtube", "x"); None for one that is not known.
+
+    A post of Mastodon, which is at home on any host, is known by its path.
+    """
     if "google." in url and "/maps" in url:
         return "google-maps"
+    if "/@" in url[:2000] and _FEDIVERSE.search(url[:2000]):
+        return "mastodon"
     parts = (host(url) or "").split(".")
     names = (".".join(parts[at:]) for at in range(len(parts)))
     return next((PROVIDERS[name] for name in names if name in PROVIDERS), None)

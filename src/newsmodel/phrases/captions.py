@@ -24,6 +24,19 @@ _AGENCY: Final = re.compile(
     re.IGNORECASE,
 )
 _LONGEST: Final = 300
+_NAMED: Final = (
+    r"(?:photo(?:graph)?s?(?: credit)?|pictures?(?: credit)?|images?(?: credit| source)?|credits?(?: photo)?|fotos?|kuva"
+    r"|fotograf(?:ía|ie|o|a)?|fotoğraf|bild(?:quelle|nachweis|er)?|imagen|crédits?(?: photo)?|créditos?|cr[ée]dito"
+    r"|quelle|source|fuente|fonte|bron|zdj\.|фото|copyright|courtesy(?: of)?)"
+)
+_CREDIT: Final = re.compile(
+    rf"(?:^|[(\[]|[|–—/]\s*)(?i:{_NAMED})\s*[:：©]"
+    rf"|(?:(?<!\w)|(?<=[a-z\d]))(?=[A-ZФ])(?i:{_NAMED})\s*[:：©]"  # also "in 2021Foto: Ann", of two elements
+    r"|(?:^|(?<=[.!?…)”\"’»])\s*|(?<=\s)[|–—/-]\s*|[(\[])(?:Photo(?:graph)?|Picture|Image|Courtesy)s? (?:by|of|courtesy of)\s"
+    r"|[(\[]?©\s*(?=\S)"
+    r"|[(\[](?=(?:AP|EPA|AFP|Reuters|REUTERS|Getty|PA|dpa|TT|NTB|ANSA|EFE|APA)\b[^()]{0,80}[)\]]\.?$)"
+)
+_LONGEST_CREDIT: Final = 120
 
 
 def is_caption(line: str) -> bool:
@@ -31,3 +44,10 @@ def is_caption(line: str) -> bool:
     if not line or len(line) > _LONGEST:
         return False
     return any(form.fullmatch(line) for form in (_LINE, _AT_END, _AGENCY))
+
+
+def credit_start(caption: str) -> int | None:
+    """Where the credit line at the end of a caption begins: "A ferry at dawn. Photo: Ann Lee"; None if it has none."""
+    brief = max(0, len(caption) - _LONGEST_CREDIT)
+    found = [each for each in _CREDIT.finditer(caption) if each.start() >= brief and each.end() < len(caption)]
+    return found[0].end() - len(found[0][0].lstrip()) if found else None
