@@ -5,7 +5,7 @@ from __future__ import annotations
 import types
 import typing
 from collections.abc import Callable
-from typing import Any, Generic, Literal, TypeVar
+from typing import Any, Generic, Literal, NoReturn, TypeVar
 
 from newsmodel.model import Block, Inline, Mark, UnknownBlock, UnknownInline, UnknownMark
 from newsmodel.model.base import Node
@@ -66,6 +66,11 @@ def only_kind(hint: Any) -> Any:
     if all(map(is_node, kinds)):
         return kinds
     raise TypeError(f"the members of {hint!r} cannot be told apart in JSON")
+
+
+def refuse(hint: Any) -> NoReturn:
+    """For a hint that no value of the model has. Raises TypeError."""
+    raise TypeError(f"{hint!r} is no part of the model, so there is no JSON for it")
 
 
 def is_number(hint: Any) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Callable, Mapping, Set
 from datetime import datetime
 from functools import partial
@@ -13,13 +12,24 @@ from typing import Any, TypeVar, get_args, overload
 import attrs
 import cattrs
 
-from newsmodel.alphabet import is_clean
 from newsmodel.codec.building import build_of, fits
-from newsmodel.codec.hints import OURS, UNKNOWN, PerClass, is_leaf, is_node, is_number, is_sequence, is_union, only_kind
+from newsmodel.codec.hints import (
+    OURS,
+    UNKNOWN,
+    PerClass,
+    is_leaf,
+    is_node,
+    is_number,
+    is_sequence,
+    is_union,
+    only_kind,
+    refuse,
+)
+from newsmodel.codec.leaves import clean_string, free_map, instant, itself, listed, number
 from newsmodel.codec.problems import Problems, field_problems, json_problems, of_constructor, step, too_deep, word
 from newsmodel.model import ABSTRACT, Block, FrozenMap, Inline, Mark, Node, Span, Style, Text
 from newsmodel.model.check import Field, shape
-from newsmodel.model.frozen import EMPTY, INTEGER_LIMIT, thaw
+from newsmodel.model.frozen import EMPTY, thaw
 from newsmodel.model.registry import class_of
 from newsmodel.model.text import StyleName
 
@@ -123,9 +133,9 @@ def _reader(cls: type[Any]) -> Callable[[dict[str, Any]], Any]:
 
 def _with_newer(data: dict[str, Any], names: list[str]) -> FrozenMap:
     """The `extra` of *data* with what this version does not know, the fields *names*, under its own name."""
-    newer = _map({name: data[name] for name in names if name != "type"}, None)
+    newer = free_map({name: data[name] for name in names if name != "type"}, None)
     try:
-        extra = _map(data.get("extra", {}), None)
+        extra = free_map(data.get("extra", {}), None)
     except Problems:
         return EMPTY  # they are told where `extra` is read
     ours = extra.get(OURS, EMPTY)
@@ -154,7 +164,8 @@ def _class(base: Any, data: Any) -> type[Node] | None:
     if "type" not in data:
         if isinstance(base, tuple) or base in ABSTRACT:
             raise Problems('lacks "type"')
-        return base  # type: ignore[no-any-return]
+        only: type[Node] = base
+        return only
     tag = data["type"]
     if type(tag) is not str:
         raise Problems(f"takes a string, not {word(tag)}", ".type")
@@ -186,7 +197,7 @@ def _nodes(base: Any) -> Hook:
     def read(data: Any, _hint: Any) -> tuple[Any, ...]:
         nodes: list[Any] = []
         problems: Problems | None = None
-        for position, item in enumerate(_list(data)):
+        for position, item in enumerate(listed(data)):
             try:
                 cls = _class(base, item)
                 nodes.append(_unknown(base, item) if cls is None else _READERS[cls](item))
@@ -206,7 +217,7 @@ def _items(hint: Any) -> Hook:
     def read(data: Any, _hint: Any) -> tuple[Any, ...]:
         values: list[Any] = []
         problems: Problems | None = None
-        for position, item in enumerate(_list(data)):
+        for position, item in enumerate(listed(data)):
             try:
                 values.append(hook(item, hint))
             except Problems as found:
@@ -216,12 +227,6 @@ def _items(hint: Any) -> Hook:
         return tuple(values)
 
     return read
-
-
-def _list(data: Any) -> list[Any]:
-    if type(data) is not list:
-        raise Problems(f"takes a list, not {word(data)}")
-    return data
 
 
 def _any(data: Any, _hint: Any) -> Any:
@@ -234,22 +239,13 @@ def _any(data: Any, _hint: Any) -> Any:
 
 def _unknown(base: Any, data: dict[str, Any]) -> Any:
     """A block, inline or mark whose type nobody knows, whole."""
-    return UNKNOWN[base](OURS, data["type"], data=_map(data, None))
-
-
-def _map(data: Any, _hint: Any) -> FrozenMap:
-    if type(data) is not dict:
-        raise Problems(f"takes an object, not {word(data)}")
-    try:
-        return FrozenMap(data)
-    except (TypeError, ValueError):
-        raise json_problems(data) from None
+    return UNKNOWN[base](OURS, data["type"], data=free_map(data, None))
 
 
 def _text(data: Any, _hint: Any) -> Text:
     if type(data) is str:
         text: Text = object.__new__(Text)
-        _FILL_TEXT(text, _clean(data))
+        _FILL_TEXT(text, clean_string(data))
         return text
     if type(data) is list:
         return Text(_INLINES(data, None))
@@ -260,14 +256,8 @@ def _inline(data: Any, _hint: Any) -> Any:
     if type(data) is not str:
         return _INLINE(data, None)
     span = _SPAN.start()
-    _SPAN.fills["text"](span, _clean(data))
+    _SPAN.fills["text"](span, clean_string(data))
     return span
-
-
-def _clean(data: str) -> str:
-    if not is_clean(data):
-        raise Problems("must hold only XML 1.0 characters with LF line ends")
-    return data
 
 
 def _mark(data: Any, _hint: Any) -> Any:
@@ -276,28 +266,6 @@ def _mark(data: Any, _hint: Any) -> Any:
     if data not in _STYLES:
         raise Problems(f"must be one of {', '.join(_STYLES)}, or an object")
     return _STYLES[data]
-
-
-def _number(data: Any, _hint: Any) -> Any:
-    """A float. A whole number is one, if a float holds it exactly."""
-    if type(data) is float:
-        return data or 0.0  # -0.0 and 0.0 are equal, and yet two texts
-    if type(data) is not int:
-        return data
-    if not -INTEGER_LIMIT <= data < INTEGER_LIMIT or int(float(data)) != data:
-        raise Problems("must be a number that 64 bits of floating point hold exactly")
-    return float(data)
-
-
-def _instant(data: Any, _hint: Any) -> datetime:
-    if type(data) is not str:
-        raise Problems(f"takes a string, not {word(data)}")
-    try:
-        if _RFC3339.fullmatch(data):
-            return datetime.fromisoformat(data)
-    except ValueError:
-        pass  # the 31st of February
-    raise Problems("must be an RFC 3339 date and time with its offset: 2026-03-05T14:07:00+01:00")
 
 
 def _union(hint: Any) -> Hook:
@@ -318,30 +286,22 @@ def _stays(hint: Any) -> bool:
     return is_leaf(hint) and not is_number(hint)
 
 
-def _itself(data: Any, _hint: Any) -> Any:
-    return data
-
-
-def _refuse(hint: Any) -> Hook:
-    raise TypeError(f"{hint!r} is no part of the model, so there is no JSON for it")
-
-
 def _converter() -> cattrs.BaseConverter:
     """The hooks, the last registered asked first."""
     converter = cattrs.BaseConverter()
     register = converter.register_structure_hook_factory
-    register(lambda hint: True, _refuse)
+    register(lambda hint: True, refuse)
     register(is_node, _node)
     register(is_sequence, _sequence)
     register(is_union, _union)
-    register(_stays, lambda hint: _itself)
-    hooks: dict[Any, Hook] = {datetime: _instant, FrozenMap: _map, Text: _text, Mark: _mark, Inline: _inline}
+    register(_stays, lambda hint: itself)
+    hooks: dict[Any, Hook] = {datetime: instant, FrozenMap: free_map, Text: _text, Mark: _mark, Inline: _inline}
     for hint, hook in hooks.items():
         converter.register_structure_hook_func(partial(is_, hint), hook)
     for leaf in (str, int, bool):
-        converter.register_structure_hook(leaf, _itself)
-    converter.register_structure_hook(float, _number)
-    converter.register_structure_hook(bytes, lambda _data, hint: _refuse(hint))  # cattrs would take it as text
+        converter.register_structure_hook(leaf, itself)
+    converter.register_structure_hook(float, number)
+    converter.register_structure_hook(bytes, lambda _data, hint: refuse(hint))  # cattrs would take it as text
     return converter
 
 
@@ -352,5 +312,3 @@ _FILL_TEXT = vars(Text)["content"].__set__
 _ANY, _MARK, _INLINE = _node(Node), _node(Mark), _node(Inline)
 _INLINES = _items(Inline)
 _STYLES = {name: Style(name) for name in get_args(StyleName)}
-# Section 5.6, https://www.rfc-editor.org/rfc/rfc3339#section-5.6, without more digits than a datetime holds.
-_RFC3339 = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,6})?(?:Z|[+-]\d\d:\d\d)", re.ASCII)

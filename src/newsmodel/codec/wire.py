@@ -9,6 +9,7 @@ from __future__ import annotations
 import codecs
 import json
 import re
+from collections import Counter
 from collections.abc import Iterator
 from typing import Any, NoReturn
 
@@ -63,7 +64,7 @@ def _decode_strictly(data: bytes) -> Any:
         value = decoder.decode(text)
     except json.JSONDecodeError as error:
         raise FormatError(_sentence(error), line=error.lineno, column=error.colno) from None
-    except _Refused as refused:
+    except _NumberError as refused:
         line, column = _place(text, _found(text, refused.literal))
         raise FormatError(f"{refused.literal[:40]} {refused.why}", line=line, column=column) from None
     except RecursionError:
@@ -87,7 +88,7 @@ def _to_text(data: bytes) -> str:
         ) from None
 
 
-class _Refused(Exception):  # noqa: N818
+class _NumberError(Exception):
     """A number as it is written, and why it will not do."""
 
     def __init__(self, literal: str, why: str) -> None:
@@ -97,7 +98,7 @@ class _Refused(Exception):  # noqa: N818
 
 
 def _refuse(literal: str) -> NoReturn:
-    raise _Refused(literal, "is no JSON number")
+    raise _NumberError(literal, "is no JSON number")
 
 
 def _integer(literal: str) -> int:
@@ -105,7 +106,7 @@ def _integer(literal: str) -> int:
         value = int(literal)
         if -INTEGER_LIMIT <= value < 2 * INTEGER_LIMIT:  # signed or not; the model takes signed ones
             return value
-    raise _Refused(literal, "does not fit 64 bits")
+    raise _NumberError(literal, "does not fit 64 bits")
 
 
 _BRACKET = re.compile(r'"(?:[^"\\]|\\.)*+"|[\[{\]}]', re.DOTALL)
@@ -138,8 +139,9 @@ def _sentence(error: json.JSONDecodeError) -> str:
 
 
 def _repeated(pairs: list[tuple[str, Any]]) -> str:
-    seen: set[str] = set()
-    return next(key for key, _ in pairs if key in seen or seen.add(key))  # type: ignore[func-returns-value]
+    """The first key that stands twice."""
+    counts = Counter(key for key, _ in pairs)
+    return next(key for key, count in counts.items() if count > 1)
 
 
 def _repeated_keys(value: Any, repeats: dict[int, tuple[dict[str, Any], str]]) -> FormatError:

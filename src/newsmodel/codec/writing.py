@@ -13,7 +13,7 @@ import cattrs
 import msgspec
 from cattrs.fns import identity
 
-from newsmodel.codec.hints import OURS, UNKNOWN, PerClass, is_leaf, is_node, is_sequence, is_union, only_kind
+from newsmodel.codec.hints import OURS, UNKNOWN, PerClass, is_leaf, is_node, is_sequence, is_union, only_kind, refuse
 from newsmodel.model import ABSTRACT, FrozenMap, Inline, Mark, Node, Span, Style, Text
 from newsmodel.model.check import Field, shape
 from newsmodel.model.frozen import thaw
@@ -190,15 +190,11 @@ def _each(items: tuple[Any, ...]) -> list[Any]:
     return list(map(to_data, items))
 
 
-def _refuse(hint: Any) -> Hook:
-    raise TypeError(f"{hint!r} is no part of the model, so there is no JSON for it")
-
-
 def _converter() -> cattrs.BaseConverter:
     """The hooks, the last registered asked first."""
     converter = cattrs.BaseConverter()
     register = converter.register_unstructure_hook_factory
-    register(lambda hint: True, _refuse)
+    register(lambda hint: True, refuse)
     register(is_leaf, lambda hint: identity)
     register(is_node, _node)
     register(is_sequence, _sequence)
@@ -208,7 +204,7 @@ def _converter() -> cattrs.BaseConverter:
     }  # fmt: skip
     for leaf in (str, int, float, bool, type(None)):
         converter.register_unstructure_hook(leaf, identity)
-    converter.register_unstructure_hook(bytes, lambda value: _refuse(type(value)))  # cattrs would let it pass
+    converter.register_unstructure_hook(bytes, lambda value: refuse(type(value)))  # cattrs would let it pass
     for hint, hook in hooks.items():
         converter.register_unstructure_hook_func(partial(is_, hint), hook)
     return converter
