@@ -24,7 +24,7 @@ def replace_file(path: str, data: bytes) -> None:
             file.write(data)
         os.chmod(temporary, _mode(path))
         os.replace(temporary, path)
-    except BaseException:
+    except BaseException:  # an interrupt too leaves no half of a file behind
         os.unlink(temporary)
         raise
 

@@ -41,8 +41,7 @@ def lines(error: BaseException, name: str, places: Mapping[str, Position] = _NOW
 
 def subject(error: BaseException, otherwise: str) -> str:
     """The file that *error* is about, if it names one."""
-    named = isinstance(error, OSError) and isinstance(error.filename, str)
-    return str(error.filename) if named else otherwise  # type: ignore[attr-defined]
+    return error.filename if isinstance(error, OSError) and isinstance(error.filename, str) else otherwise
 
 
 def exit_code(error: BaseException) -> Exit:

@@ -9,7 +9,7 @@ from typing import Any
 import attrs
 
 from newsmodel import registry
-from newsmodel.errors import FormatError, MissingExtraError, NewsmodelError
+from newsmodel.errors import FormatError, MissingExtraError, NewsmodelError, PluginError
 from newsmodel.format import Format
 from newsmodel.model import Article, Paragraph
 
@@ -36,7 +36,7 @@ def states() -> list[State]:
 def _state(name: str, origin: str) -> State:
     try:
         format = registry.get(name)
-    except Exception as error:  # whatever a stranger's module raises on import
+    except (PluginError, ImportError) as error:
         return State(name, origin, None, "broken", _problem(error))
     return tried(format, origin)
 

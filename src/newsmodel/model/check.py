@@ -42,7 +42,7 @@ def check(node: Node) -> None:
     cls = type(node)
     fields, values = _SHAPES.get(cls) or shape(cls), node._values(node)
     # Most fields of most nodes are at their default: they are passed over without a turn of the loop.
-    for field, value in compress(zip(fields, values), map(is_not, values, _DEFAULTS[cls])):  # noqa: B905
+    for field, value in compress(zip(fields, values, strict=False), map(is_not, values, _DEFAULTS[cls])):
         if problem := field.test(value):
             error = ValueError if problem.startswith("must ") else TypeError
             raise error(f"{cls.__name__}.{field.name} {problem}")

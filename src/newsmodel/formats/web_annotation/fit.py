@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import Any
+from typing import Any, TypeGuard
 
 import attrs
 
@@ -81,7 +81,7 @@ def _anchor(node: Anchor, place: Place) -> Any:
     return node if node != Anchor() else place.drop(node)
 
 
-def is_position(value: Any) -> bool:
+def is_position(value: Any) -> TypeGuard[dict[str, int]]:
     """Whether *value* is a position in code units: {"start": 4, "end": 9}."""
     if not isinstance(value, dict) or set(value) != {"start", "end"}:
         return False

@@ -205,7 +205,7 @@ def _anchor(target: Object) -> Anchor | None:
             exact, prefix, suffix = (selector.string(name) or "" for name in ("exact", "prefix", "suffix"))
         elif kind == "TextPositionSelector" and not position:
             given = {"start": selector.integer("start"), "end": selector.integer("end")}
-            position = given if is_position(given) else {}  # type: ignore[assignment]
+            position = given if is_position(given) else {}
         elif kind == "FragmentSelector" and block is None:
             block = selector.string("value")
         refining = selector.below("refinedBy") if len(waiting) < _MOST_SELECTORS else None

@@ -66,9 +66,9 @@ def score(tally: Tally) -> int:
 
 def _dated(dates: Sequence[datetime | None], reverse: bool = False) -> list[int]:
     """Positions by date, those without one last."""
-    dated = [position for position, date in enumerate(dates) if date is not None]
+    dated = {position: date for position, date in enumerate(dates) if date is not None}
     undated = [position for position, date in enumerate(dates) if date is None]
-    return sorted(dated, key=dates.__getitem__, reverse=reverse) + undated  # type: ignore[arg-type]
+    return sorted(dated, key=dated.__getitem__, reverse=reverse) + undated
 
 
 def _scored(tree: CommentTree, scores: Iterable[float]) -> list[int]:
