@@ -10,8 +10,9 @@ Source: HTML Standard, section 13.2, https://html.spec.whatwg.org/multipage/pars
 """
 
 import re
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from enum import Enum
+from itertools import repeat
 from typing import NamedTuple, TypeAlias
 
 import turbohtml
@@ -21,6 +22,7 @@ from newsmodel.alphabet import REPLACEMENT, clean, is_clean
 from newsmodel.markup import encoding
 
 Node: TypeAlias = turbohtml.Node
+TextNode: TypeAlias = turbohtml.Text
 UNREAD = frozenset({"script", "style"})  # elements whose text is no text of the page
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
@@ -169,8 +171,8 @@ class Outline(NamedTuple):
 
     nodes, tags, parents: the element, its name ("" for a document), the number of its parent (-1 at the root).
     classes: that attribute as written, None where absent. ids: the same by the number of the element, for the few that
-    have one. texts: the data of every text node in document order, as `text` gives it; holders: the numbers of the
-    elements right around them. numbers: the number of each node.
+    have one. texts: every text node in document order; holders: the numbers of the elements right around them.
+    numbers: the number of each element.
     """
 
     nodes: list[Node]
@@ -178,7 +180,7 @@ class Outline(NamedTuple):
     parents: list[int]
     classes: list[str | None]
     ids: dict[int, str]
-    texts: list[str]
+    texts: list[TextNode]
     holders: list[int]
     numbers: dict[Node | None, int]
 
@@ -188,26 +190,26 @@ def outline(root: Node) -> Outline:
 
     As long as a node is held, the engine answers for it with the same object: identity tells parents.
     """
-    elements: list[Element] = []
-    texts: list[Text] = []
-    for node in root.descendants:
-        if type(node) is Element:
-            elements.append(node)
-        elif type(node) is Text:
-            texts.append(node)
-    numbers: dict[Node | None, int] = dict(zip(elements, range(1, len(elements) + 1), strict=True))
-    numbers[root] = 0
+    elements = root.select("*")
+    texts = [node for node in root.descendants if type(node) is Text]
+    numbers: dict[Node | None, int] = {root: 0}
+    numbers |= zip(elements, range(1, len(elements) + 1), strict=True)
     around = numbers.__getitem__
     return Outline(
         [root, *elements],
         [tag(root) or "", *[node.tag for node in elements]],
         [-1, *map(around, [node.parent for node in elements])],
-        [attribute(root, "class"), *[node.attr("class") for node in elements]],
+        [attribute(root, "class"), *map(Element.attr, elements, repeat("class"))],
         {numbers[node]: written for node in (root, *root.select("[id]")) if (written := attribute(node, "id"))},
-        [node.data for node in texts],
+        texts,
         [*map(around, [node.parent for node in texts])],
         numbers,
     )
+
+
+def data_of(texts: Iterable[TextNode]) -> list[str]:
+    """The data of many text nodes at once, as `text` gives it."""
+    return [node.data for node in texts]
 
 
 def text_content(node: Node) -> str:

@@ -9,19 +9,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Set
 from functools import cache
 from itertools import compress
-from typing import Final
 
-from newsmodel.page.survey import Survey
+from newsmodel.page.survey import BETWEEN, Survey
 from newsmodel.page.words import words_of
-
-_BETWEEN: Final = "\0"  # which stands in no attribute
 
 
 def named(survey: Survey, wanted: Set[str], start: int = 0, stop: int | None = None) -> Iterator[int]:
     """The elements from *start* to *stop* whose class or id speaks of one of the *wanted* words, in order."""
     is_whole = start == 0 and stop is None
     names = survey.distinct if is_whole else survey.names[start:stop]
-    written = _BETWEEN.join(names).lower()
+    written = (survey.written if is_whole else BETWEEN.join(names)).lower()
     at = {place for word in _shortest(wanted) if word in written for place in _places(written, word)}
     meant = [place for place in sorted(at) if not wanted.isdisjoint(words_of(names[place]))]
     return _bearers(survey, {names[place] for place in meant}) if is_whole else (start + place for place in meant)
@@ -42,6 +39,6 @@ def _places(text: str, word: str) -> Iterator[int]:
     """Which of the joined names a word stands in, by their position."""
     place = position = 0
     while (found := text.find(word, position)) >= 0:
-        place += text.count(_BETWEEN, position, found)
+        place += text.count(BETWEEN, position, found)
         yield place
         position = found + len(word)

@@ -10,9 +10,10 @@ import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
+from itertools import compress
 from typing import Final
 
-from newsmodel.markup.engine import Node, attribute, outline, select
+from newsmodel.markup.engine import Node, TextNode, attribute, data_of, outline, select
 from newsmodel.page.words import word_set
 
 PHRASING: Final = word_set(
@@ -42,6 +43,9 @@ _STREAMED: Final = "S:"  # ids of parts that React sends hidden, for a script to
 _LINKS: Final = word_set("a")
 _LEAST_PROSE: Final = 60  # characters of a block from which on it counts as prose; a fact, a menu entry is shorter
 _LEAST_DENSE_PROSE: Final = 22  # the same in a script that writes a word in one or two characters
+BETWEEN: Final = "\0"
+"""What parts names in `Survey.written`; it stands in no attribute."""
+
 DENSE: Final = re.compile("[\u3000-\ud7ff\uf900-\uffef]")
 _MOST_LINKED: Final = 0.4
 
@@ -50,7 +54,7 @@ class Survey:
     """The elements of a page as parallel lists.
 
     nodes, tags, parents: the element, its name, the number of its parent (-1 at the root). ends: see above.
-    names: class and id as written, each of its own. distinct: those names, each once.
+    names: class and id as written, each of its own. distinct: those names, each once. written: these as one string.
     chars, linked: how much text is in it, and in its links.
     own: how much text is in its own lines (phrasing elements included). prose: how much of its text is prose.
     lines: the texts of those lines, piece by piece. items: the numbers of the elements with `itemscope` or `itemprop`.
@@ -60,7 +64,7 @@ class Survey:
 
     __slots__ = (
         "blocks", "by_tag", "chars", "distinct", "ends", "hidden", "items", "lines", "linked", "linked_own", "names",
-        "nodes", "number_of", "own", "parents", "prose", "tags",
+        "nodes", "number_of", "own", "parents", "prose", "tags", "written",
     )  # fmt: skip
 
     def __init__(self, root: Node) -> None:
@@ -73,6 +77,7 @@ class Survey:
         for number, name in found.ids.items():
             self.names[number] = f"{found.classes[number] or ''} {name}".strip()
         self.distinct: list[str] = list(dict.fromkeys(self.names))
+        self.written: str = BETWEEN.join(self.distinct)
         self.by_tag: defaultdict[str, list[int]] = defaultdict(list)
         for number, tag in enumerate(self.tags):
             self.by_tag[tag].append(number)
@@ -94,10 +99,10 @@ class Survey:
 
     def _blocks(self) -> list[int]:
         """The block around the text of each element."""
-        blocks = list(range(len(self.tags)))
-        for number, tag in enumerate(self.tags):
-            if tag not in _BLOCKS and number:
-                blocks[number] = blocks[self.parents[number]]
+        blocks, parents = list(range(len(self.tags))), self.parents
+        for number in self.numbers(*self.by_tag.keys() - _BLOCKS):
+            if number:
+                blocks[number] = blocks[parents[number]]
         return blocks
 
     def _inside(self, tags: frozenset[str]) -> bytearray:
@@ -108,19 +113,18 @@ class Survey:
                 found[number : self.ends[number]] = b"\1" * (self.ends[number] - number)
         return found
 
-    def _count(self, texts: list[str], holders: list[int], tags: frozenset[str]) -> None:
+    def _count(self, nodes: list[TextNode], around: list[int], tags: frozenset[str]) -> None:
         """Counts each text for its element and, as its own, for the block around it; *tags* hold texts unseen."""
         in_links, unseen = self._inside(_LINKS), self._inside(tags)
+        seen = [not unseen[holder] for holder in around]
+        texts, holders = data_of(compress(nodes, seen)), compress(around, seen)
         blocks, lines, chars, own = self.blocks, self.lines, self.chars, self.own
-        for text, holder in zip(texts, holders, strict=True):
-            if unseen[holder]:
-                continue
+        for text, size, holder in zip(texts, map(len, map(str.strip, texts)), holders, strict=True):
             block = blocks[holder]
-            if text.isspace():
+            if not size:
                 if block in lines:  # it may part two words
                     lines[block].append(" ")
                 continue
-            size = len(text.strip())
             chars[holder] += size
             own[block] += size
             if block in lines:

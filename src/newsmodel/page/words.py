@@ -14,6 +14,7 @@ _WORD: Final = re.compile(r"[A-Za-z]+")
 _LONGEST: Final = 1000
 _SEPARATORS: Final = re.compile(r"[\W_]+")
 _ASCII_SEPARATORS: Final = bytes(code for code in range(128) if not chr(code).isalnum())
+_OTHER_SEPARATORS: Final = "\u00a0–—‘’“”„«»…"  # nearly all of the rest
 
 
 CUT: Final = ("…", "...", "[…]", "[...]")
@@ -42,4 +43,8 @@ def letters_of(text: str) -> str:
     # Nearly all separators are ASCII: so they go first, at a tenth of what it costs to look for them.
     rest = text.casefold().encode("utf-8", "surrogatepass").translate(None, _ASCII_SEPARATORS)
     letters = rest.decode("utf-8", "surrogatepass")
-    return letters if letters.isascii() else _SEPARATORS.sub("", letters)
+    if letters.isascii() or letters.isalnum():
+        return letters
+    for separator in _OTHER_SEPARATORS:
+        letters = letters.replace(separator, "")
+    return letters if letters.isalnum() else _SEPARATORS.sub("", letters)

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from itertools import compress
 from typing import Final, NamedTuple
 
-from newsmodel.page.survey import Survey
+from newsmodel.page.survey import BETWEEN, Survey
 
 _ROOTS: Final = (
     # "comment", "Kommentar", "commentaire"; "comentario", "komentarz"; "reactie"; what others call them
@@ -22,7 +22,6 @@ _BESIDES: Final = (
     "OMMENT", "iskuss", "ingback", "rackback", "respond", "post-message", "h-cite", "coral", "ivefyre",
 )  # fmt: skip
 """And what stands on pages that have one of those."""
-_BETWEEN: Final = "\0"  # which stands in no attribute
 
 
 class Speaking(NamedTuple):
@@ -42,7 +41,7 @@ class Speaking(NamedTuple):
 
 def speaking(survey: Survey) -> Speaking:
     """The names of a page that speak of comments."""
-    written = _BETWEEN.join(survey.distinct)
+    written = survey.written
     roots = [root for root in _ROOTS if root in written]
     if not roots:
         return Speaking()
@@ -53,7 +52,7 @@ def speaking(survey: Survey) -> Speaking:
 def _lines_with(text: str, root: str) -> Iterator[str]:
     at = text.find(root)
     while at >= 0:
-        end = text.find(_BETWEEN, at)
+        end = text.find(BETWEEN, at)
         end = len(text) if end < 0 else end
-        yield text[text.rfind(_BETWEEN, 0, at) + 1 : end]
+        yield text[text.rfind(BETWEEN, 0, at) + 1 : end]
         at = text.find(root, end)

@@ -113,7 +113,7 @@ def _outermost(survey: Survey, numbers: Iterable[int]) -> list[int]:
 def _timed(survey: Survey, is_told: bool) -> list[int]:
     """The children of one element that each show a time and hold a text, on a page that is a live blog."""
     times = survey.by_tag.get("time", [])
-    if len(times) < _LEAST_POSTS or not (is_told or any(map(_LIVE.search, survey.distinct))):
+    if len(times) < _LEAST_POSTS or not (is_told or _speaks_of_live(survey)):
         return []
     held: dict[int, dict[int, bool]] = defaultdict(dict)
     for number in times:
@@ -128,6 +128,11 @@ def _timed(survey: Survey, is_told: bool) -> list[int]:
     posts = max(held.values(), key=lambda each: sum(each.values()), default={})
     written = [number for number, is_post in posts.items() if is_post]
     return written if len(written) >= _LEAST_POSTS and len(written) * 2 > len(posts) else []
+
+
+def _speaks_of_live(survey: Survey) -> bool:
+    """Whether a name on the page is one of a live blog; most pages have no "live" in any, which is soon told."""
+    return "live" in survey.written.lower() and _LIVE.search(survey.written) is not None
 
 
 def _may_be_live(survey: Survey, number: int, is_told: bool) -> bool:

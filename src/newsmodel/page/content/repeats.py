@@ -16,6 +16,8 @@ _EMPTY: Final = frozenset(
     "pubblicità",
      "publicidade", "reklama", "reklam", "annonse", "annonce", "mainos", "реклама", "広告", "广告", "광고", "quảngcáo"]
 )  # fmt: skip
+_LONGEST_EMPTY: Final = max(map(len, _EMPTY))
+_OPENING: Final = 80  # characters that tell of most lines that they say something
 _LONGEST: Final = 2000
 
 
@@ -30,7 +32,11 @@ def without_repeats(body: tuple[Block, ...], fields: Mapping[str, Any]) -> tuple
 
 def _says_nothing(block: Block) -> bool:
     """Whether a line is empty to a reader, or marks where an advertisement was."""
-    return isinstance(block, (Heading, Paragraph)) and key_of(str(block.text)) in _EMPTY and _is_plain(block.text)
+    if not isinstance(block, (Heading, Paragraph)):
+        return False
+    text = str(block.text)
+    says_more = len(key_of(text[:_OPENING])) > _LONGEST_EMPTY
+    return not says_more and key_of(text) in _EMPTY and _is_plain(block.text)
 
 
 def _is_plain(text: Text) -> bool:
