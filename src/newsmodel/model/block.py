@@ -64,10 +64,12 @@ class Container(Block):
 def parts(node: Node) -> Iterator[Node]:
     """The nodes that are fields of *node* or items of its tuples, texts left out."""
     for value in node._values(node):
-        if isinstance(value, Node):
+        if type(value) is tuple:
+            for item in value:
+                if isinstance(item, Node):
+                    yield item
+        elif isinstance(value, Node):
             yield value
-        elif type(value) is tuple:
-            yield from (item for item in value if isinstance(item, Node))
 
 
 def depth_of(node: Node) -> int:
@@ -80,6 +82,8 @@ def depth_of(node: Node) -> int:
 
 def blocks(values: Iterable[Block | str | OutlineSection]) -> tuple[Block, ...]:
     """Blocks in order; a str is a paragraph, a section of an outline its heading and all that stands below it."""
+    if type(values) is tuple and all(isinstance(value, Block) for value in values):  # as readers give them
+        return values
     from newsmodel.model.blocks import Paragraph
     from newsmodel.model.outline import OutlineSection, unfold
 
