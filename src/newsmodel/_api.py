@@ -1,6 +1,8 @@
 """The verbs, each a few lines over the registry: `parse` and `render` work in memory, `read` and `write` on files.
 
-Every verb takes `report=Report()` and the format's own keyword options.
+Every verb takes `report=Report()` and the format's own keyword options. Every verb that is given a format's name
+raises UnknownFormatError for one that there is not, PluginError for a plug-in that does not load, OptionError for an
+option that the format does not take, and MissingExtraError where it needs an extra that is not installed.
 """
 
 from __future__ import annotations
@@ -29,7 +31,8 @@ def parse(
 ) -> Article:
     """The article in *data*, bytes or str in memory. The format is detected unless it is named.
 
-    url: where it comes from; relative links are joined to it. Raises FormatError if it is not one article.
+    url: where it comes from; relative links are joined to it. Raises FormatError for what is not in this format, or not
+    one article; UnknownFormatError or AmbiguousFormatError if it is not named and not told by its content.
     """
     return _one(_parse(data, format, None, report, _with_url(url, options)))
 
@@ -42,7 +45,7 @@ def parse_feed(
     report: Report | None = None,
     **options: Any,
 ) -> Feed:
-    """The feed in *data*; a format of one article gives a feed of one. Raises FormatError."""
+    """The feed in *data*; a format of one article gives a feed of one. Options and errors are those of `parse`."""
     document = _parse(data, format, None, report, _with_url(url, options))
     return document if isinstance(document, Feed) else Feed(document.headline, articles=[document])
 
@@ -50,7 +53,10 @@ def parse_feed(
 def read(
     source: Source, format: str | None = None, *, url: str | None = None, report: Report | None = None, **options: Any
 ) -> Article:
-    """The article in a file: a path, or a file open for reading. Raises FormatError, OSError."""
+    """The article in a file: a path, or a file open for reading, as text or as bytes.
+
+    Its name counts too where the format is not named. Options and errors are those of `parse`; OSError besides.
+    """
     data, name = _contents(source)
     return _one(_parse(data, format, name, report, _with_url(url, options)))
 
@@ -58,7 +64,11 @@ def read(
 def iter_articles(
     source: Source, format: str | None = None, *, report: Report | None = None, **options: Any
 ) -> Iterator[Article]:
-    """The articles of a file, one after another; formats that hold many are streamed in constant memory."""
+    """The articles of a file, one after another; formats that hold many are streamed in constant memory.
+
+    source: a path, or a file open for reading; of one that is open, the bytes from where it stands. Raises FormatError
+    at the first article that is not in this format, and OSError.
+    """
     from newsmodel import registry
     from newsmodel.format import encoded
 
@@ -80,7 +90,8 @@ def iter_articles(
 def render(node: Node, format: str, *, report: Report | None = None, verify: bool = False, **options: Any) -> str:
     """*node* (an article, a feed, a comment, a block) as text in *format*.
 
-    verify: read the output back as well, and report what differs. Raises FormatError for a format that is not text.
+    verify: read the output back as well, and report what differs. Losses: those of the format's `fit`, as `losses` has
+    them. Raises FormatError for a format that is not text or cannot be written.
     """
     from newsmodel import registry
 
@@ -93,7 +104,7 @@ def render(node: Node, format: str, *, report: Report | None = None, verify: boo
 def render_bytes(
     node: Node, format: str, *, report: Report | None = None, verify: bool = False, **options: Any
 ) -> bytes:
-    """As `render`, in bytes; text is UTF-8."""
+    """As `render`, in bytes; text is UTF-8. Raises FormatError for a format that cannot be written."""
     from newsmodel import registry
 
     return registry.get(format).write(node, report, verify=verify, **options)
@@ -110,7 +121,8 @@ def write(
 ) -> None:
     """Writes *node* to a path or an open file; the suffix names the format unless the caller does.
 
-    A file at a path is replaced at once and whole, or left as it was.
+    A file at a path is replaced at once and whole, or left as it was. Losses and *verify* are those of `render`.
+    Raises UnknownFormatError or AmbiguousFormatError for a suffix that names no format or several, and OSError.
     """
     from newsmodel import registry
 
@@ -138,7 +150,11 @@ def convert(
     verify: bool = False,
     **options: Any,
 ) -> str:
-    """*data* from one format to another, with one report; an option goes to whichever of the two takes it."""
+    """*data* from one format to another, with one report; an option goes to whichever of the two takes it.
+
+    source_format: None to have it detected. Several articles go along where the target takes them. Raises what `parse`
+    and `render` raise.
+    """
     from newsmodel import registry
 
     report = Report() if report is None else report
@@ -151,7 +167,10 @@ def convert(
 
 
 def losses(node: Node, format: str, **options: Any) -> Report:
-    """What writing *node* in *format* would lose, without writing it: by construction the report of an actual write."""
+    """What writing *node* in *format* would lose, without writing it: by construction the report of an actual write.
+
+    options: those of writing.
+    """
     from newsmodel import registry
 
     report = Report()
@@ -179,19 +198,25 @@ def list_formats() -> tuple[Any, ...]:
 
 
 def to_data(node: Any) -> Any:
-    """*node* as plain dicts, lists, strings and numbers: what its JSON says, internal fields included."""
+    """*node* as plain dicts, lists, strings and numbers: what its JSON says, internal fields included.
+
+    Raises TypeError for what is no part of the model.
+    """
     from newsmodel.codec import to_data as plain_data
 
     return plain_data(node)
 
 
 def to_json(node: Node, *, indent: int | None = None, internal: bool = False, report: Report | None = None) -> str:
-    """*node* as newsmodel's own JSON, lossless with internal=True; see `newsmodel.formats.json.render`."""
+    """*node* as newsmodel's own JSON, on one line, or indented by so many spaces; see `newsmodel.formats.json`.
+
+    internal: what editors noted and private data of people too; without it they are redacted, and all else is kept.
+    """
     return render(node, "json", report=report, indent=indent, internal=internal)
 
 
 def from_json(data: bytes | str, *, report: Report | None = None) -> Any:
-    """The node that `to_json` wrote. Raises FormatError with every error and its path."""
+    """The node that `to_json` wrote, of whatever class. Raises FormatError with every error and its path."""
     return _parse(data, "json", None, report, {})
 
 
