@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
-from typing import Any, TypeAlias, TypeVar
+from typing import Any, TypeAlias
 
 from rich.console import RenderableType
 from rich.padding import Padding
@@ -36,12 +36,12 @@ from newsmodel.model import (
     UnknownBlock,
     plain_text,
 )
+from newsmodel.rules import RuleTable
 
 Painted: TypeAlias = Iterator[RenderableType]
 Rule: TypeAlias = Callable[[Any, int], Painted]
-R = TypeVar("R", bound=Rule)
 
-_RULES: dict[type[Block], Rule] = {}
+_rules: RuleTable[Rule] = RuleTable()
 _DEEPEST = 24  # columns: what is nested deeper is not indented further, so that words keep room
 _LOWERINGS = 64
 _MOST_COLUMNS = 8
@@ -49,10 +49,8 @@ _MOST_COLUMNS = 8
 
 def paint(block: Block, indent: int = 0) -> Painted:
     """*block* as what rich can print, indented by *indent* columns."""
-    for base in type(block).__mro__:
-        if base in _RULES:
-            return _RULES[base](block, indent)
-    return _lowered(block, indent)
+    rule = next((_rules[base] for base in type(block).__mro__ if base in _rules), _lowered)
+    return rule(block, indent)
 
 
 def each(blocks: Iterable[Block], indent: int = 0) -> Painted:
@@ -65,14 +63,6 @@ def moment(instant: datetime) -> str:
     """`3 May 2026, 14:05 +02:00`."""
     offset = "UTC" if not instant.utcoffset() else f"{instant:%z}"[:3] + ":" + f"{instant:%z}"[3:]
     return f"{instant.day} {instant:%B %Y, %H:%M} {offset}"
-
-
-def _rule(cls: type[Block]) -> Callable[[R], R]:
-    def add(rule: R) -> R:
-        _RULES[cls] = rule
-        return rule
-
-    return add
 
 
 def _set(content: RenderableType, indent: int, below: int = 1) -> RenderableType:
@@ -98,18 +88,18 @@ def _lowered(block: Block, indent: int) -> Painted:
         yield _set(plain(plain_text(block)), indent)
 
 
-@_rule(Paragraph)
+@_rules(Paragraph)
 def _paragraph(block: Paragraph, indent: int) -> Painted:
     yield _set(line(block.text), indent)
 
 
-@_rule(Heading)
+@_rules(Heading)
 def _heading(block: Heading, indent: int) -> Painted:
     words = line(block.text, "bold" if block.level > 2 else "bold underline")
     yield _set(joined(f"{block.label} ", words) if block.label else words, indent)
 
 
-@_rule(List)
+@_rules(List)
 def _list(block: List, indent: int) -> Painted:
     yield from _items(block, indent)
     yield plain("")
@@ -144,33 +134,33 @@ def _hung(before: str, words: Line) -> RenderableType:
     return grid
 
 
-@_rule(Quote)
+@_rules(Quote)
 def _quote(block: Quote, indent: int) -> Painted:
     yield from each(block.body, indent + 4)
     if block.attribution:
         yield _set(joined("— ", line(block.attribution)), indent + 4)
 
 
-@_rule(PullQuote)
+@_rules(PullQuote)
 def _pull_quote(block: PullQuote, indent: int) -> Painted:
     yield _set(joined("❝ ", line(block.text, "bold italic"), " ❞"), indent + 4, below=0 if block.attribution else 1)
     if block.attribution:
         yield _set(joined("— ", line(block.attribution)), indent + 4)
 
 
-@_rule(Code)
+@_rules(Code)
 def _code(block: Code, indent: int) -> Painted:
     yield _set(plain(block.text.expandtabs(4), "cyan"), indent + 4)
     if block.caption:
         yield _set(line(block.caption, "dim"), indent + 4)
 
 
-@_rule(Divider)
+@_rules(Divider)
 def _divider(block: Divider, indent: int) -> Painted:
     yield _set(plain("* * *", "dim"), indent)
 
 
-@_rule(Table)
+@_rules(Table)
 def _table(block: Table, indent: int) -> Painted:
     rows = (*block.head, *block.body, *block.foot)
     if max((len(row.cells) for row in rows), default=0) > _MOST_COLUMNS:  # too narrow to read: a line for each row
@@ -198,7 +188,7 @@ def _cells(row: Row) -> list[str]:
     return [" ".join(plain_text(cell.body).split()) for cell in row.cells]
 
 
-@_rule(Figure)
+@_rules(Figure)
 def _figure(block: Figure, indent: int) -> Painted:
     yield _set(medium(block.media), indent)
 
@@ -211,7 +201,7 @@ def medium(media: Media) -> Line:
     return joined(label(media.type), " ", line(words), credit, where)
 
 
-@_rule(Embed)
+@_rules(Embed)
 def _embed(block: Embed, indent: int) -> Painted:
     words = " ".join(filter(None, (block.title, block.url or block.reference)))
     yield _set(joined(label(block.provider or "embed"), f" {words}"), indent, below=0 if block.fallback else 1)
@@ -220,20 +210,20 @@ def _embed(block: Embed, indent: int) -> Painted:
         yield _set(line(block.caption, "dim"), indent)
 
 
-@_rule(Aside)
+@_rules(Aside)
 def _aside(block: Aside, indent: int) -> Painted:
     title = joined(" ", line(block.title, "bold")) if block.title else ""
     yield _set(joined(label(block.kind or "aside"), title), indent, below=0)
     yield from each(block.body, indent + 4)
 
 
-@_rule(Speech)
+@_rules(Speech)
 def _speech(block: Speech, indent: int) -> Painted:
     yield _set(plain(f"{block.speaker}:", "bold"), indent, below=0)
     yield from each(block.body, indent + 4)
 
 
-@_rule(LivePost)
+@_rules(LivePost)
 def _live_post(block: LivePost, indent: int) -> Painted:
     time = plain(moment(block.published), "dim") if block.published else ""
     marks = " ".join(word for word, is_so in (("pinned", block.pinned), ("key event", block.key_event)) if is_so)
@@ -243,17 +233,17 @@ def _live_post(block: LivePost, indent: int) -> Painted:
     yield from each(block.body, indent)
 
 
-@_rule(Placeholder)
+@_rules(Placeholder)
 def _placeholder(block: Placeholder, indent: int) -> Painted:
     yield _set(label(block.kind), indent)
 
 
-@_rule(RawBlock)
+@_rules(RawBlock)
 def _raw(block: RawBlock, indent: int) -> Painted:
     yield _set(label(f"raw {block.format}, {counted(len(block.content), 'character')}"), indent)
 
 
-@_rule(UnknownBlock)
+@_rules(UnknownBlock)
 def _unknown(block: UnknownBlock, indent: int) -> Painted:
     yield _set(label(safe(f"{block.format}: {block.name}")), indent, below=0 if block.fallback else 1)
     yield from each(block.fallback, indent + 2)
