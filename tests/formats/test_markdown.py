@@ -3,11 +3,13 @@
 import contextlib
 import time
 from datetime import UTC, datetime, timedelta, timezone
+from functools import partial
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.formats.law import law_of_fit
 
 import newsmodel as nm
 from newsmodel.formats.markdown import FORMAT, sniff
@@ -75,16 +77,7 @@ FRAGMENTS = st.lists(
 ).map("".join)
 
 
-def law(article: nm.Article) -> None:
-    """Fit says all that is lost, twice fitted is fitted, and what is written reads back equal and in silence."""
-    report, again, reading = nm.Report(), nm.Report(), nm.Report()
-    fitted = FORMAT.fitted(article, report)
-
-    assert report.clean == (fitted == article)
-    assert FORMAT.fitted(fitted, again) == fitted
-    assert again.clean
-    assert FORMAT.read(FORMAT.render(fitted), reading) == fitted
-    assert ([], []) == (reading.losses, reading.diagnostics)
+law = partial(law_of_fit, FORMAT)
 
 
 @given(st.sampled_from(["small", "typical"]).flatmap(articles))

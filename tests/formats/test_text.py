@@ -1,26 +1,18 @@
 """Plain text: the fit law, the headline, encodings, and what strangers write."""
 
 import contextlib
+from functools import partial
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.formats.law import law_of_fit
 
 import newsmodel as nm
 from newsmodel.formats.text import FORMAT, sniff
 from newsmodel.strategies import articles, blocks
 
-
-def law(article: nm.Article) -> None:
-    """Fit says all that is lost, twice fitted is fitted, and what is written reads back equal and in silence."""
-    report, again, reading = nm.Report(), nm.Report(), nm.Report()
-    fitted = FORMAT.fitted(article, report)
-
-    assert report.clean == (fitted == article)
-    assert FORMAT.fitted(fitted, again) == fitted
-    assert again.clean
-    assert FORMAT.read(FORMAT.render(fitted), reading) == fitted
-    assert ([], []) == (reading.losses, reading.diagnostics)
+law = partial(law_of_fit, FORMAT)
 
 
 @given(st.sampled_from(["small", "typical"]).flatmap(articles))
