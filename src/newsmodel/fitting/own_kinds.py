@@ -17,6 +17,7 @@ def is_own_kind(cls: type[Block]) -> bool:
 
 
 def without_own_kind(node: Block, place: Place) -> Any:
+    """The rule for a class of one's own that has none: what it is in simpler blocks, flattened."""
     return place.replace(node, simpler(node), node.type, "flattened")
 
 
