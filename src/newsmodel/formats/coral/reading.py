@@ -40,7 +40,7 @@ def parse(data: bytes, report: Report) -> Document:
     if isinstance(value, dict):
         if isinstance(value.get("stories"), dict):
             holder = Object(value["stories"], report, "stories", f"{at}.stories")
-            return Feed(articles=[_story(node) for node, _ in _nodes(holder, "story")])
+            return Feed(articles=[_story(node) for node in _nodes(holder, "story")])
         if isinstance(value.get("story"), dict):
             return _story(Object(value["story"], report, "story", f"{at}.story"))
         if isinstance(value.get("comments"), dict):
@@ -48,13 +48,13 @@ def parse(data: bytes, report: Report) -> Document:
     raise FormatError('a story of Coral is an object with a connection "comments"', at=at)
 
 
-def _nodes(connection: Object, what: str) -> Iterator[tuple[Object, str | None]]:
-    """The nodes of a connection, by its edges or its nodes, each with its cursor."""
+def _nodes(connection: Object, what: str) -> Iterator[Object]:
+    """The nodes of a connection, by its edges or its nodes."""
     for edge in connection.objects("edges"):
         node = edge.below("node", what)
         if node is not None:
-            yield node, edge.string("cursor")
-    yield from ((node, None) for node in connection.objects("nodes", what=what))
+            yield node
+    yield from connection.objects("nodes", what=what)
 
 
 def _story(story: Object) -> Article:
@@ -79,48 +79,49 @@ def _thread(story: Object) -> CommentThread:
     counts = story.below("commentCounts")
     declared = counts.integer("totalPublished", "totalVisible") if counts else story.integer("commentCount")
     connection = story.below("comments", "comments")
-    loaded = _Loaded([], [])
-    if connection is not None:
-        _load(connection, loaded)
+    comments, more = ([], []) if connection is None else _loaded(connection)
     return CommentThread(
-        unique(loaded.comments, story.report),
+        unique(comments, story.report),
         declared=declared,
         open=None if closed is None else not closed,
         system=SYSTEM,
         key=story.key("id"),
-        more=loaded.more,
+        more=more,
     )
 
 
-class _Loaded(NamedTuple):
-    comments: list[Comment]
-    more: list[More]
+class _Open(NamedTuple):
+    """A connection that is being read: the nodes that are left of it, and the comment that they answer."""
+
+    nodes: Iterator[Object]
+    parent: str | None
 
 
-def _load(connection: Object, loaded: _Loaded) -> None:
-    """Every comment of a connection and of those in its nodes, in their order, however deep."""
-    waiting: list[tuple[Object, str | None] | tuple[Object, str | None, None]] = [(connection, None)]
-    while waiting:
-        item = waiting.pop()
-        if len(item) == 2:
-            _more(item[0], item[1], loaded)
-            nodes = [(node, item[1], None) for node, _ in _nodes(item[0], "comment")]
-            waiting.extend(reversed(nodes))
+def _loaded(connection: Object) -> tuple[list[Comment], list[More]]:
+    """Every comment of a connection and of those in its nodes, in their order, however deep; and where more are."""
+    comments: list[Comment] = []
+    more = list(_more(connection, None))
+    reading = [_Open(_nodes(connection, "comment"), None)]
+    while reading:
+        node = next(reading[-1].nodes, None)
+        if node is None:
+            reading.pop()
             continue
-        node, parent, _ = item
-        comment = _comment(node, parent)
+        comment = _comment(node, reading[-1].parent)
         replies = node.below("replies", "replies")
         node.finish()
         if comment is not None:
-            loaded.comments.append(comment)
-            if replies is not None:
-                waiting.append((replies, comment.id))
+            comments.append(comment)
+        if comment is not None and replies is not None:
+            more += _more(replies, comment.id)
+            reading.append(_Open(_nodes(replies, "comment"), comment.id))
+    return comments, more
 
 
-def _more(connection: Object, parent: str | None, loaded: _Loaded) -> None:
+def _more(connection: Object, parent: str | None) -> Iterator[More]:
     page = connection.below("pageInfo", "pageInfo")
     if page is not None and page.truth("hasNextPage"):
-        loaded.more.append(More(parent=parent, cursor=page.string("endCursor")))
+        yield More(parent=parent, cursor=page.string("endCursor"))
 
 
 def _comment(node: Object, parent: str | None) -> Comment | None:
