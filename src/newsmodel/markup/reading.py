@@ -125,7 +125,7 @@ class Read:
         self.elsewhere: set[engine.Node] = set()
         self._calls = 0
         self._looks = 0
-        self._by_class: dict[str, tuple[Rule, ...]] = {}
+        self._known: dict[tuple[str, str | None], tuple[Rule, ...]] = {}  # the rules of a tag and its class
         self.memo: dict[Any, Any] = {}
 
     def blocks(self, nodes: Iterable[engine.Node], *, preserve: bool = False) -> tuple[Block, ...]:
@@ -193,13 +193,12 @@ class Read:
 
     def rules_for(self, name: str, element: engine.Node) -> tuple[Rule, ...]:
         """The block rules to ask of an element, in order: its own, its class's, its tag's."""
-        rule = self.reader.blocks.get(name)
-        rules: tuple[Rule, ...] = () if rule is None else (rule,)
-        if self.reader.classes and name in BREAKS and (classes := engine.attribute(element, "class")):
-            if (named := self._by_class.get(classes)) is None:
-                first = self.reader.classes.find(classes)
-                named = self._by_class[classes] = () if first is None else (first,)
-            rules = named + rules
+        classes = engine.attribute(element, "class") if name in BREAKS else None
+        rules = self._known.get((name, classes))
+        if rules is None:
+            named = self.reader.classes.find(classes) if classes and self.reader.classes else None
+            rules = tuple(rule for rule in (named, self.reader.blocks.get(name)) if rule is not None)
+            self._known[name, classes] = rules
         if self.rules and (own := self.rules.get(element)) is not None:
             rules = (own, *rules)
         return rules

@@ -175,9 +175,9 @@ Content: TypeAlias = str | tuple[Inline, ...]
 
 
 def _content(values: str | Iterable[Inline | str]) -> Content:
-    if isinstance(values, str):
-        return str(values)
-    return _normal(values)
+    if type(values) is str:
+        return values
+    return str(values) if isinstance(values, str) else _normal(values)
 
 
 @attrs.frozen(repr=False)
@@ -253,7 +253,7 @@ def _is_kept(span: Span) -> bool:
 
 
 def _joins(one: Inline, other: Span) -> bool:
-    return type(one) is Span and not _is_kept(one) and not _is_kept(other) and one.marks == other.marks
+    return type(one) is Span and one.marks == other.marks and not _is_kept(one) and not _is_kept(other)
 
 
 def _joined(inline: Inline, texts: list[str]) -> Inline:
