@@ -39,3 +39,9 @@ def test_an_iri_stands_as_it_is(iri):
 )
 def test_what_not_every_reader_takes_is_no_iri(text):
     assert not is_iri(text)
+
+
+def test_no_iri_and_one_that_holds_nothing_are_no_id():
+    assert from_iri(None) is None
+    assert from_iri("") is None
+    assert from_iri(wrapped("")) is None

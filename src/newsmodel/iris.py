@@ -34,6 +34,8 @@ def wrapped(id: str) -> str:
     return _PREFIX + quote(id, safe="")
 
 
-def from_iri(iri: str) -> str:
-    """The id that `to_iri` made an IRI of; any other IRI is one itself."""
-    return clean(unquote(iri.removeprefix(_PREFIX))) if iri.startswith(_PREFIX) else iri
+def from_iri(iri: str | None) -> str | None:
+    """The id that `to_iri` made an IRI of; any other IRI is one itself. None for none, and where none is left."""
+    if iri is None or not iri.startswith(_PREFIX):
+        return iri or None
+    return clean(unquote(iri.removeprefix(_PREFIX))) or None

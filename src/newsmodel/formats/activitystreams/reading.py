@@ -92,7 +92,7 @@ def _article(each: Object) -> Article:
     url = _address(each, "url")
     article = Article(
         _words(each, "name", "displayName") or "",
-        id=None if id is None else from_iri(id) or None,
+        id=from_iri(id),
         canonical_url=url,
         summary=_summary(each),
         credits=[Credit(agent) for one in each.objects("attributedTo", "author") if (agent := _agent(one))],
@@ -169,24 +169,21 @@ def _more(replies: Object, parent: str | None) -> Iterator[More]:
 def _comment(note: Object, parent: str | None, about: frozenset[str], name: str) -> Comment:
     """name: its id if it has neither an id nor a URL, as an object of passing interest may."""
     url = _address(note, "url")
-    id = note.string("id", "@id") or url
-    if id is None or not from_iri(id):
+    id = from_iri(note.string("id", "@id") or url)
+    if id is None:
         note.report.notice("id-missing", f"a reply has neither an id nor a URL: it is called {name}", source=note.at)
         id = name
     answered = _answered(note)
     known = parent if parent is not None else next((one for one in answered if one not in about), None)
     created = note.moment("published")
-    parent = None if known is None else from_iri(known) or None
+    parent = from_iri(known)
     if _type(note) == "tombstone":
         note.pass_over("formerType", "deleted", "attributedTo", "content")
-        return Comment(id=from_iri(id), parent=parent, created=created, status="deleted")
-    author = (
-        next(note.objects("attributedTo", "author"), None) if not isinstance(note.raw("attributedTo"), str) else None
-    )
+        return Comment(id=id, parent=parent, created=created, status="deleted")
     return Comment(
-        id=from_iri(id),
+        id=id,
         parent=parent,
-        author=_account(author) if author is not None else _named(note),
+        author=_author(note),
         created=created,
         edited=note.moment("updated"),
         body=read_fragment(note.string("content") or "", note.report),
@@ -206,10 +203,13 @@ def _answered(note: Object) -> list[str]:
     return [id for id in found if isinstance(id, str) and id]
 
 
-def _named(note: Object) -> Account | None:
-    """An author of whom nothing is said but the id."""
-    id = note.string("attributedTo") if isinstance(note.raw("attributedTo"), str) else None
-    return None if id is None else Account(id=from_iri(id) or None)
+def _author(note: Object) -> Account | None:
+    """Who wrote a note; perhaps nothing is said of them but the id."""
+    if isinstance(note.raw("attributedTo"), str):
+        id = note.string("attributedTo")
+        return None if id is None else Account(id=from_iri(id))
+    author = next(note.objects("attributedTo", "author"), None)
+    return None if author is None else _account(author)
 
 
 def _count(note: Object, name: str) -> int | None:
@@ -221,7 +221,7 @@ def _account(each: Object) -> Account:
     id = each.string("id", "@id")
     return Account(
         each.string("name", "displayName"),
-        id=None if id is None else from_iri(id) or None,
+        id=from_iri(id),
         url=_address(each, "url"),
         avatar=_address(each, "icon"),
         handle=each.string("preferredUsername"),

@@ -82,7 +82,7 @@ def _article(entry: Element, answers: list[Element], root: Element, report: Repo
     own = wrapped(ARTICLE + (url or ""))
     article = Article(
         _title(entry),
-        id=None if not is_page or id is None or id == own else from_iri(id) or None,
+        id=from_iri(id) if is_page and id != own else None,
         canonical_url=url,
         summary=_summary(entry),
         credits=[Credit(each) for each in _authors(entry) if is_page],
@@ -123,8 +123,8 @@ def _declared(entry: Element, links: list[Element], root: Element) -> int | None
 
 
 def _comment(entry: Element, about: set[str | None], report: Report) -> Comment | None:
-    id = from_iri(_text(entry, "id") or "")
-    if not id:
+    id = from_iri(_text(entry, "id"))
+    if id is None:
         lost_without_id(report, f"line {entry.line}")
         return None
     answered = _ref(entry)
@@ -134,7 +134,7 @@ def _comment(entry: Element, about: set[str | None], report: Report) -> Comment 
     _finish(entry, report)
     return Comment(
         id=id,
-        parent=None if answered is None or answered in about else from_iri(answered) or None,
+        parent=None if answered in about else from_iri(answered),
         author=Account(authors[0].name or None, url=authors[0].url) if authors else None,
         created=published,
         edited=modified,

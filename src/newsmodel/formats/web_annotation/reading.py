@@ -110,17 +110,17 @@ def _article(annotations: list[Object], report: Report) -> Article:
 def _comment(each: Object) -> tuple[Comment | None, str | None]:
     """A comment, and the page that it is about if that is said."""
     each.pass_over("@context", "type", "generator", "generated")
-    id, target = each.string("id"), _target(each)
+    id, target = from_iri(each.string("id")), _target(each)
     motivations = [item for _, item in each.items("motivation") if isinstance(item, str)]
     is_reply = REPLYING in motivations and bool(target.sources)
     about = target.page or (None if is_reply else next(iter(target.sources), None))
-    if id is None or not from_iri(id):
+    if id is None:
         lost_without_id(each.report, each.at)
         return None, about
     body, language = _body(each)
     comment = Comment(
-        id=from_iri(id),
-        parent=(from_iri(target.sources[0]) or None) if is_reply else None,
+        id=id,
+        parent=from_iri(target.sources[0]) if is_reply else None,
         author=_account(each),
         created=each.moment("created"),
         edited=each.moment("modified"),
@@ -138,7 +138,7 @@ def _account(each: Object) -> Account | None:
         id = creator.string("id")
         account = Account(
             creator.string("name"),
-            id=None if id is None else from_iri(id) or None,
+            id=from_iri(id),
             handle=creator.string("nickname"),
             url=creator.string("homepage"),
         )
