@@ -17,6 +17,7 @@ from newsmodel.rendering.html_tags import (
     link_attribute,
     moment,
     space,
+    time_element,
 )
 from newsmodel.rendering.renderer import Out, Rules
 from newsmodel.urls import is_safe
@@ -115,9 +116,9 @@ def _account(node: Account | None) -> str:
 def _created(node: Comment) -> str:
     if node.created is None:
         return element("span", "created-text", node.created_text, escape(node.created_text or ""))
-    exact, shown = moment(node.created)
     if node.created_text is None:
-        return f' <time class="created" datetime="{exact}">{shown}</time>'
+        return f" {time_element('created', node.created)}"
+    exact, _ = moment(node.created)
     words = escape(node.created_text)
     return f' <time class="created as-shown" datetime="{exact}"{space(node.created_text)}>{words}</time>'
 

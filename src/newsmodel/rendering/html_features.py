@@ -8,8 +8,8 @@ from newsmodel.html_layout import LAYOUTS, SHOWN, Part
 from newsmodel.model import Aside, LivePost, RawBlock, Recipe, Review, Text
 from newsmodel.model.check import shape
 from newsmodel.rendering.html_media import media_figure
-from newsmodel.rendering.html_tags import attribute, attributes, escape, link_attribute, moment, space
-from newsmodel.rendering.html_text import holds_link
+from newsmodel.rendering.html_tags import attribute, attributes, escape, space, time_element
+from newsmodel.rendering.html_text import leading
 from newsmodel.rendering.renderer import Out, Rules
 from newsmodel.whitespace import collapse_string
 
@@ -54,8 +54,7 @@ def _part(node: Any, part: Part, out: Out) -> str:
         with out.below(part.field):
             return f'<div class="{part.field}">{media_figure(value, out)}</div>'
     if part.kind == "time":
-        exact, shown = moment(value)
-        return f'<time class="{part.field}" datetime="{exact}">{shown}</time>'
+        return time_element(part.field, value)
     if part.kind == "texts":
         items = "".join(f"<li{space(item)}>{out.render(item)}</li>" for item in value)
         return f'<{part.tag} class="{part.field}">{items}</{part.tag}>'
@@ -70,13 +69,9 @@ def _linked(node: Any, part: Part, value: Any, url: str | None, out: Out) -> str
     """Words that lead to a URL; a URL without words stands for itself, and words with links of their own beside it."""
     defaults = {field.name: field.default for field in shape(type(node))}
     leads = url != defaults[part.link or ""]
-    address = f'<a class="to"{link_attribute(url)}>' if leads else ""
     if value == defaults[part.field]:
-        shown = f'<{part.tag} class="{part.field} untitled">{address}{escape(url or "")}</a></{part.tag}>'
+        shown = f'<{part.tag} class="{part.field} untitled">{leading(escape(url or ""), url)}</{part.tag}>'
         return shown if leads else ""
     words = _words(node, part.field, value, out)
-    if isinstance(value, Text) and holds_link(value):
-        inside = f"{words}{address}</a>" if leads else words
-    else:
-        inside = f"{address}{words}</a>" if leads else words
+    inside = leading(words, url, value) if leads else words
     return f'<{part.tag} class="{part.field}"{space(value)}>{inside}</{part.tag}>'

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from newsmodel.model import Audio, Figure, File, Image, Media, Video
 from newsmodel.rendering.html_tags import attribute, attributes, escape, link_attribute, source_attribute, space
+from newsmodel.rendering.html_text import leading
 from newsmodel.rendering.renderer import Out, Rules
 from newsmodel.urls import is_safe_image
 
@@ -21,7 +22,7 @@ def media_figure(media: Media, out: Out, kept: str = "", link: str | None = None
     """A medium in a `figure` with its caption and credit."""
     shown = out.render(media)
     if link is not None:
-        shown = f'<a class="to"{link_attribute(link)}>{shown}</a>'
+        shown = leading(shown, link)
     return f"<figure{kept}>{shown}{_figcaption(media, out)}</figure>"
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import attrs
 
 from newsmodel.codec import field_data
@@ -26,23 +24,15 @@ from newsmodel.rendering.html_tags import (
     fragment,
     kept,
     link_attribute,
-    moment,
     space,
+    time_element,
 )
-from newsmodel.rendering.html_text import holds_link
+from newsmodel.rendering.html_text import leading
 from newsmodel.rendering.renderer import Out, Rules
 from newsmodel.sharing import action_url, is_gone, title
 from newsmodel.urls import is_safe
 
 rules: Rules = Rules()
-
-
-def time_element(name: str, value: Any) -> str:
-    """A `time`, "" for None."""
-    if value is None:
-        return ""
-    exact, shown = moment(value)
-    return f'<time class="{name}" datetime="{exact}">{shown}</time>'
 
 
 @rules(Article)
@@ -125,7 +115,7 @@ def _share(node: Article, out: Out) -> str:
 def section(node: Section, _out: Out) -> str:
     """The section's name, leading to it."""
     name = escape(node.name)
-    linked = f'<a class="to"{link_attribute(node.url)}>{name}</a>' if node.url is not None else name
+    linked = name if node.url is None else leading(name, node.url)
     return f'<p class="section"{space(node.name)}{kept(node)}>{linked}</p>'
 
 
@@ -134,8 +124,7 @@ def label(node: Label, out: Out) -> str:
     """The kicker."""
     words = out.field(node, "text")
     if node.url is not None:
-        start = f'<a class="to"{link_attribute(node.url)}>'
-        words = f"{words}{start}</a>" if holds_link(node.text) else f"{start}{words}</a>"
+        words = leading(words, node.url, node.text)
     return f'<p class="kicker"{space(node.text)}{kept(node)}>{words}</p>'
 
 

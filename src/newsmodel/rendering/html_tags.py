@@ -58,6 +58,14 @@ def moment(value: datetime) -> tuple[str, str]:
     return exact, f"{exact[:10]} {exact[11:16]}"
 
 
+def time_element(css_class: str, value: datetime | None) -> str:
+    """A `time`, "" for None."""
+    if value is None:
+        return ""
+    exact, shown = moment(value)
+    return f'<time class="{css_class}" datetime="{exact}">{shown}</time>'
+
+
 def fragment(prefix: str, key: str) -> str:
     """An id of the page for something with a key of its own, whatever characters that has; it needs no escape."""
     plain = key.isascii() and key.isalnum()

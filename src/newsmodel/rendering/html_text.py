@@ -67,6 +67,12 @@ def holds_link(value: Text) -> bool:
     )
 
 
+def leading(shown: str, url: str | None, text: Text | str = "") -> str:
+    """*shown* as a link to *url*, or before an empty one if *text*, which it shows, has links of its own."""
+    start = f'<a class="to"{link_attribute(url)}>'
+    return f"{shown}{start}</a>" if isinstance(text, Text) and holds_link(text) else f"{start}{shown}</a>"
+
+
 @rules(Span)
 def span(node: Span, _out: Out) -> str:
     """A run of text; an element only if it carries more than its words."""

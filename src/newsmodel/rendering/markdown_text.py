@@ -16,6 +16,7 @@ from typing import Any
 
 import attrs
 
+from newsmodel.html_layout import STYLE_TAGS
 from newsmodel.model.nesting import events
 from newsmodel.model.text import FootnoteReference, Inline, InlineImage, LineBreak, Link, Mark, Span, Style, Text
 from newsmodel.rendering.markdown_escapes import (
@@ -31,17 +32,7 @@ from newsmodel.rendering.markdown_escapes import (
 DELIMITERS = {"strong": "**", "emphasis": "*", "strikethrough": "~~"}
 """The marks that Markdown writes with delimiters, which must not have white space on their inner side."""
 
-TAGS = {
-    "underline": "u",
-    "subscript": "sub",
-    "superscript": "sup",
-    "code": "code",
-    "highlight": "mark",
-    "quotation": "q",
-    "insertion": "ins",
-    "deletion": "del",
-    "keyboard": "kbd",
-}
+TAGS = {name: tag for name, tag in STYLE_TAGS.items() if name not in DELIMITERS}
 """The marks that Markdown writes as HTML tags; code only where backticks do not do."""
 EMPTY_COMMENT = "<!-- -->"
 
