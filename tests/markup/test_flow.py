@@ -83,6 +83,15 @@ def test_other_lines_of_prose_stay_together(markup):
     assert 1 == len(Read(reader, nm.Report(), prose=True).blocks(nodes))
 
 
+def test_in_prose_what_shows_nothing_is_no_paragraph_and_parts_none():
+    nodes = engine.children(
+        engine.parse_fragment("<p>&nbsp;<p>a<br>&nbsp;<br>b<p><b>&nbsp;</b><br><p>c&nbsp;d<br>&#8203;")
+    )
+
+    assert ["a", "b", "c\xa0d"] == [str(block.text) for block in Read(reader, nm.Report(), prose=True).blocks(nodes)]
+    assert 4 == len(Read(reader, nm.Report()).blocks(nodes))
+
+
 def test_a_picture_in_a_line_stays_in_it_and_one_alone_is_a_figure():
     read = Read(reader, nm.Report())
     nodes = engine.children(engine.parse_fragment("<p>a <img src=i> b<p><a href=/x><img src=j srcset='k 2w'></a>"))

@@ -45,7 +45,23 @@ BLOCK_CASES = [
     ('<pre><code class="hljs language-python">a</code></pre>', [nm.Code("a", programming_language="python")]),
     ('<pre class="lang-js">a</pre>', [nm.Code("a", programming_language="js")]),
     ("<pre> </pre>", []),
-    ("<pre>a<br>b</pre>", [nm.Code("a\nb")]),
+    ("<listing>a</listing>", [nm.Code("a")]),
+    ("<xmp><b></xmp>", [nm.Code("<b>")]),
+    ("<ol><li value=4>a<li>b</ol>", [nm.List(["a", "b"], ordered=True, start=4)]),
+    (
+        "<ul><li><input type=checkbox checked> a<li><label><input type=checkbox> b</label><li>c</ul>",
+        [nm.List([LI(["a"], checked=True), LI(["b"], checked=False), LI(["c"])])],
+    ),
+    (
+        "<ul data-type=taskList><li data-checked=true>a<li data-checked=false>b</ul>",
+        [nm.List([LI(["a"], checked=True), LI(["b"], checked=False)])],
+    ),
+    ("<ul><li><input type=text> a</ul>", [nm.List(["a"])]),
+    ("<ul><li>a<ul><li><input type=checkbox>b</ul></ul>", [nm.List([LI(["a", nm.List([LI(["b"], checked=False)])])])]),
+    ("<h2><a href=#x>#</a> a</h2>", [nm.Heading("a")]),
+    ("<h2>a <b>b</b> <a href=#x>¶</a></h2>", [nm.Heading(["a ", nm.Span("b", marks=["strong"])])]),
+    ("<h2><a href=#x>a</a></h2>", [nm.Heading([nm.Span("a", marks=[nm.Link("#x")])])]),
+    ("<h2><b>#</b> 1</h2>", [nm.Heading([nm.Span("#", marks=["strong"]), " 1"])]),
     ("a<hr>b", [P("a"), nm.Divider(), P("b")]),
 ]
 
@@ -67,6 +83,13 @@ MARK_CASES = [
     ("span lang=de dir=rtl", nm.LanguageRun("de", direction="rtl")),
     ("bdo dir=rtl", nm.LanguageRun(direction="rtl")),
     ("bdi lang=de", nm.LanguageRun("de")),
+    ("span style='color:red;font-weight:700'", nm.Style("strong")),
+    ("span style='FONT-STYLE: Italic'", nm.Style("emphasis")),
+    ("span style='text-decoration:underline'", nm.Style("underline")),
+    ("span style='text-decoration-line: line-through'", nm.Style("strikethrough")),
+    ("span style='font-size:.6em;vertical-align:super'", nm.Style("superscript")),
+    ("span style='vertical-align: sub'", nm.Style("subscript")),
+    ("span style='font-variant:small-caps'", nm.Style("small-caps")),
 ]
 
 NO_MARKS = [
@@ -78,6 +101,11 @@ NO_MARKS = [
     "font",
     "span dir=up",
     "abbr title=x",
+    "b style='font-weight:normal'",
+    "strong style='font-weight: 400'",
+    "i style=font-style:normal",
+    "span style='font-weight:400;vertical-align:subpixel'",
+    "span style=x-font-weight:bold",
 ]
 
 
@@ -100,6 +128,29 @@ def test_items_and_rows_are_passed_over_on_request():
         nm.DefinitionList([nm.Definition("a", ["c"])]),
         nm.Table([nm.Row(["c", "d"])]),
     ] == blocks(markup, skip=lambda element: engine.attribute(element, "class") == "ad")
+
+
+def test_a_span_has_all_the_marks_of_its_style():
+    markup = "<p><span lang=de style='font-weight:bold;font-style:italic'>a</span>"
+    markup += "<a href=/x><span style='text-decoration:underline;font-weight:600'>b</span></a>"
+
+    assert [
+        P(
+            [
+                nm.Span("a", marks=[nm.LanguageRun("de"), nm.Style("strong"), nm.Style("emphasis")]),
+                nm.Span("b", marks=[nm.Link("/x"), nm.Style("strong")]),
+            ]
+        )
+    ] == blocks(markup)
+
+
+def test_that_a_list_counts_down_is_lost():
+    report = nm.Report()
+    markup = "<ol reversed><li>b<li>a</ol>"
+    found = Read(reader, report).blocks(engine.children(engine.parse_fragment(markup)))
+
+    assert (nm.List(["b", "a"], ordered=True),) == found
+    assert [("list.reversed", "dropped")] == [(loss.code, loss.effect) for loss in report.losses]
 
 
 @pytest.mark.parametrize("tag", NO_MARKS)

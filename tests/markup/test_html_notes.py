@@ -50,12 +50,45 @@ CASES = [
         [P(["a", reference("1")]), nm.List(["o"], ordered=True)],
         [nm.Footnote([P(["n", reference("1")])], id="1")],
     ),
+    (
+        "<p>a<a class=footnote-anchor id=r1 href=#n1>1</a></p><div class=footnote><a id=n1 href=#r1>1</a>"
+        "<div class=footnote-content><p>n</p></div></div>",
+        [P(["a", reference("n1")])],
+        [nm.Footnote("n", id="n1")],
+    ),
+    (
+        "<p>a<a href=#_ftn1 name=_ftnref1><span>[1]</span></a>.</p><p><a href=#_ftnref1 name=_ftn1>[1]</a> n</p>",
+        [P(["a", reference("_ftn1"), "."])],
+        [nm.Footnote("n", id="_ftn1")],
+    ),
+    (
+        "<p>a<a href=#n1>[1]</a></p><p id=n1>[1] n</p>",
+        [P(["a", reference("n1")])],
+        [nm.Footnote("[1] n", id="n1")],
+    ),
+    (
+        "<p>a<span class=easy-footnote><a href=https://n.example/a/#n1 title=n><sup>1</sup></a></span></p>"
+        "<div class=easy-footnote-title><h4>Notes</h4></div><ol class=easy-footnotes-wrapper><li><span id=n1></span>n"
+        "<a class=easy-footnote-to-top href=https://n.example/a/#r1></a></ol>",
+        [P(["a", reference("n1")])],
+        [nm.Footnote("n", id="n1")],
+    ),
+    (
+        "<p>a<sup><a href=#n1>1</a><a href=#n2>2</a></sup></p><ol><li id=n1>n<li id=n2>m</ol>",
+        [P(["a", *(nm.FootnoteReference(note=f"n{at}", marks=["superscript"]) for at in (1, 2))])],
+        [nm.Footnote("n", id="n1"), nm.Footnote("m", id="n2")],
+    ),
+    (
+        "<p>a<sup><a href=#n1>1</a></sup><h2>Notes</h2><ol><li id=n1>n</ol><h2>More</h2><p>b",
+        [P(["a", reference("n1")]), nm.Heading("More"), P("b")],
+        [nm.Footnote("n", id="n1")],
+    ),
 ]
 
 
 @pytest.mark.parametrize(("markup", "body", "notes"), CASES, ids=[markup[:90] for markup, _, _ in CASES])
 def test_notes_are_read_from(markup, body, notes):
-    assert (body, notes) == read(markup, notes={})
+    assert (body, notes) == read(markup, notes={}, url="https://n.example/a")
 
 
 @pytest.mark.parametrize(
@@ -90,3 +123,19 @@ def test_a_page_of_references_is_read_in_linear_time():
     _, notes = read(references + "".join(f"<p id=n{n}>x</p>" for n in range(count)), notes={})
 
     assert count == len(notes)
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        "<p>a <a href=#x>1</a><h2 id=x>n</h2><p>b",
+        "<p>a <a href=#x>1</a><p id=x>n",
+        "<p>a <a href=https://o.example/#x id=y>1</a><p id=x>n <a href=#y>back</a>",
+        "<p>a <a href=#x id=y>One</a><p id=x>n <a href=#y>back</a>",
+    ],
+)
+def test_a_sign_that_nothing_answers_is_a_link(markup):
+    body, notes = read(markup, notes={}, url="https://n.example/a")
+
+    assert [] == notes
+    assert [nm.Link] == [type(mark) for mark in body[0].text.spans[1].marks]

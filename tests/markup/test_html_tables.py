@@ -29,6 +29,28 @@ CASES = [
     ("<tr><td>a<tr><td>b", [P("a"), P("b")]),
     ("<tr><td><table><tr><td>a</table>", [P("a")]),
     ("<tr><td><td>", []),
+    (
+        "<tr><th>A<th>B<tr><th>r<td>1",
+        [nm.Table([R([C("r", header=True), "1"])], head=[R([C("A", header=True), C("B", header=True)])])],
+    ),
+    ("<tr><th>A<th>B", [nm.Table([R([C("A", header=True), C("B", header=True)])])]),
+    ("<tr><td>a<table><tr><td>b<td>c</table><td>d", [P("a"), nm.Table([R(["b", "c"])]), P("d")]),
+    (
+        f"<tr><td><h2>H</h2><p>{'a ' * 200}</p><td><img src=i>",
+        [nm.Heading("H"), P(("a " * 200).strip()), nm.Figure(nm.Image("i"))],
+    ),
+    (
+        f"<tr><th>A<th>B<tr><td><p>a</p><p>{'a' * 400}</p><td>b",
+        [
+            nm.Table(
+                [R([C(["a", "a" * 400]), "b"])],
+                head=[R([C("A", header=True), C("B", header=True)])],
+            )
+        ],
+    ),
+    ("<caption></caption><tr><td>a<tr><td>b", [P("a"), P("b")]),
+    ("<caption>C</caption><tr><td>a<tr><td>b", [nm.Table([R(["a"]), R(["b"])], caption="C")]),
+    ("<tr><td><img src=i><tr><td class=image-caption>c", [nm.Figure(nm.Image("i", caption="c"))]),
     ("", []),
 ]
 
@@ -56,6 +78,12 @@ def test_alignment_is_read_from_style_and_attribute():
 @pytest.mark.parametrize(("value", "number"), [("3", 3), ("", 1), (None, 1), ("0", 1), ("-1", 1), ("99", 10), ("x", 1)])
 def test_a_span_is_at_least_one(value, number):
     assert number == span(value, 10)
+
+
+def test_alignment_is_read_from_class():
+    (table,) = blocks("<table><tr><td class='has-text-align-right x'>a<td class=text-center>b<td class=text-right-x>c")
+
+    assert ["right", "center", None] == [cell.alignment for cell in table.body[0].cells]
 
 
 def test_a_table_that_says_that_it_is_layout_is_transparent():

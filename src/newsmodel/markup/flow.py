@@ -58,6 +58,7 @@ Piece: TypeAlias = "str | Inline | Picture"
 """What a paragraph gathers: words without a mark, anything else."""
 
 _STRONG: Final = Style("strong")
+_UNSEEN: Final = f"{SPACE}\xa0\u200b\u200c\u2060\ufeff"
 _LEAST_SENTENCE: Final = 60  # characters; a line of a poem, of an address, of a list is shorter
 _LEAST_DENSE_SENTENCE: Final = 25
 _DENSE: Final = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
@@ -145,9 +146,9 @@ class Flow:
         if name in BREAKS:
             self._boundary()
             waiting.append(_END)
-        elif mark := self._mark(name, node):
+        elif marks := self._marks_of(name, node):
             waiting.append((self.marks,))
-            self.marks = (*self.marks, mark)
+            self.marks = (*self.marks, *marks)
         waiting.extend(engine.children(node)[::-1])
 
     def _is_inline(self, name: str, node: engine.Node) -> bool:
@@ -178,15 +179,17 @@ class Flow:
                 return True
         return False
 
-    def _mark(self, name: str, node: engine.Node) -> Mark | None:
+    def _marks_of(self, name: str, node: engine.Node) -> tuple[Mark, ...]:
+        """What an element marks its words as; a rule gives one mark, or several, outermost first."""
         rule = self.read.reader.marks.get(name)
-        mark = rule(node, self.read) if rule else None
+        mark: Any = rule(node, self.read) if rule else None
         if mark is None or (isinstance(mark, Link) and any(isinstance(other, Link) for other in self.marks)):
-            return None
-        if len(self.marks) >= MAXIMUM_DEPTH:
+            return ()
+        marks = mark if type(mark) is tuple else (mark,)
+        if len(self.marks) + len(marks) > MAXIMUM_DEPTH:
             self.read.lost("mark-too-deep", "dropped", node)
-            return None
-        return mark
+            return ()
+        return marks
 
     def _boundary(self) -> None:
         if not self.one_text:
@@ -200,12 +203,14 @@ class Flow:
             return
         self.pieces = []
         if len(pieces) == 1 and type(words := pieces[0]) is str and not self.preserve:  # as most paragraphs
-            if words := words.strip(SPACE):
+            if (words := words.strip(SPACE)) and not (self.read.prose and not words.strip(_UNSEEN)):
                 self.done.append(Paragraph(self._plain(words)))
             return
         if self.preserve:
             self._paragraph(pieces)
             return
+        if self.read.prose:
+            pieces = _without_blanks(pieces)
         for lines in _at_double_breaks(pieces):
             for line in _at_sentences(lines) if self.read.prose else (lines,):
                 self._paragraph(line)
@@ -306,6 +311,28 @@ def _figures(text: Text) -> Iterable[Figure]:
         if isinstance(each, InlineImage):
             image = Image(each.url, alt=each.alt, title=each.title, width=each.width, height=each.height)
             yield Picture(image, each.marks).as_figure()
+
+
+def _without_blanks(pieces: list[Piece]) -> list[Piece]:
+    """*pieces* without those between line breaks, or alone, that show nothing: editors leave `&nbsp;` there."""
+    if any(type(piece) is not LineBreak and not _is_unseen(piece) for piece in pieces):
+        return [
+            piece
+            for at, piece in enumerate(pieces)
+            if not _is_unseen(piece)
+            or _is_space(piece)
+            or not (_is_break(pieces, at - 1) and _is_break(pieces, at + 1))
+        ]
+    return []
+
+
+def _is_break(pieces: list[Piece], at: int) -> bool:
+    return not 0 <= at < len(pieces) or type(pieces[at]) is LineBreak
+
+
+def _is_unseen(piece: Piece) -> bool:
+    words = piece if isinstance(piece, str) else piece.text if isinstance(piece, Span) else "x"
+    return not words.strip(_UNSEEN)
 
 
 def _at_double_breaks(pieces: list[Piece]) -> list[list[Piece]]:

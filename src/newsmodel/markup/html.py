@@ -7,38 +7,38 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from typing import Any, get_args
+from typing import Any, Final
 
-from newsmodel.markup import engine
-from newsmodel.markup.engine import ENTER, TEXT, UNREAD, Node, attribute, children, tag, walk
+import attrs
+
+from newsmodel.markup.engine import Node, attribute, children, find, parent, tag
 from newsmodel.markup.html_boxes import box_classes, box_inlines, box_rules
+from newsmodel.markup.html_code import preformatted
 from newsmodel.markup.html_embeds import embed_classes, embed_rules
+from newsmodel.markup.html_marks import MARKS
+from newsmodel.markup.html_marks import direction as direction
 from newsmodel.markup.html_media import as_gallery, media_classes, media_rules
-from newsmodel.markup.html_notes import is_raised_link, note_classes, note_rules
+from newsmodel.markup.html_notes import heads_notes, note_classes, note_rules
 from newsmodel.markup.html_pictures import picture_rules
 from newsmodel.markup.html_quotes import quote_classes, quote_rules
 from newsmodel.markup.html_tables import table
-from newsmodel.markup.reading import MarkRule, Read, Reader, Rule
+from newsmodel.markup.reading import Read, Reader, Rule
 from newsmodel.model import (
     Block,
-    Code,
     Definition,
     DefinitionList,
     Divider,
     Figure,
     Heading,
     InlineImage,
-    LanguageRun,
     LineBreak,
     Link,
     List,
     ListItem,
-    Mark,
-    Style,
+    Span,
     Text,
 )
 from newsmodel.model.frozen import INTEGER_LIMIT
-from newsmodel.model.text import Direction, StyleName
 
 
 def read_blocks(nodes: Iterable[Node], read: Read) -> tuple[Block, ...]:
@@ -58,21 +58,34 @@ def integer(value: str | None) -> int | None:
     return number if number is None or -INTEGER_LIMIT <= number < INTEGER_LIMIT else None
 
 
-def direction(element: Node) -> Direction | None:
-    """The `dir` of an element, if it is one."""
-    value = (attribute(element, "dir") or "").lower()
-    return value if value in get_args(Direction) else None  # type: ignore[return-value]
-
-
 def heading(element: Node, read: Read) -> Any:
-    """`h1` to `h6`; an empty one is none."""
-    text = read.text(element)
-    if not text:
+    """`h1` to `h6`, without the sign that links to it; an empty one is none."""
+    text = _without_sign(read.text(element))
+    if not text or (read.notes and heads_notes(element, read)):
         return ()
     if all(isinstance(inline, (InlineImage, LineBreak)) for inline in text):
         return NotImplemented
     level = int((tag(element) or "h2")[1])
     return Heading(text, level=level, anchor=attribute(element, "id") or None)
+
+
+_SIGNS: Final = frozenset({"#", "¶", "§", "🔗", "⚓", "¶\ufe0e"})
+
+
+def _without_sign(text: Text) -> Text:
+    """A heading without the linked sign at either end by which software lets readers copy its address."""
+    if isinstance(text.content, str):
+        return text
+    spans = list(text.content)
+    for at in (0, -1):
+        if spans and (marks := spans[at].marks) and spans[at].plain.strip() in _SIGNS and isinstance(marks[0], Link):
+            del spans[at]
+    if len(spans) == len(text.content):
+        return text
+    for at, strip in ((0, str.lstrip), (-1, str.rstrip)):
+        if spans and isinstance(span := spans[at], Span):
+            spans[at] = attrs.evolve(span, text=strip(span.text))
+    return Text(spans)
 
 
 _LISTS = frozenset({"ul", "ol", "menu"})
@@ -81,6 +94,7 @@ _LISTS = frozenset({"ul", "ol", "menu"})
 def list_(element: Node, read: Read) -> Any:
     """`ul`, `ol` and `menu`, whatever stands between their items put into items too."""
     read.depth += 1
+    has_tasks = find(element, "input") is not None or "ask" in (attribute(element, "data-type") or "")
     items: list[ListItem] = []
     tight = True
     for child in children(element):
@@ -88,19 +102,43 @@ def list_(element: Node, read: Read) -> Any:
             continue
         if tag(child) == "li":
             tight = tight and not any(tag(inner) == "p" for inner in children(child))
-            items.append(ListItem(read.blocks(children(child))))
+            items.append(ListItem(read.blocks(children(child)), checked=checked(child) if has_tasks else None))
         elif loose := read.blocks([child]):
             if items and tag(child) in _LISTS:  # where browsers show it: under the item before it
-                items.append(ListItem((*items.pop().body, *loose)))
+                items.append(attrs.evolve(items[-1], body=(*items.pop().body, *loose)))
             else:
                 items.append(ListItem(loose))
     read.depth -= 1
     kept = [item for item in items if item.body]
     if kept and all(isinstance(block, Figure) for item in kept for block in item.body):
         return as_gallery(tuple(block for item in kept for block in item.body))
+    if not kept:
+        return ()
     ordered = tag(element) == "ol"
-    start = integer(attribute(element, "start")) if ordered else None
-    return List(kept, ordered=ordered, start=1 if start is None else start, tight=tight) if kept else ()
+    return List(kept, ordered=ordered, start=_start(element, read) if ordered else 1, tight=tight)
+
+
+def _start(element: Node, read: Read) -> int:
+    """The number that an `ol` begins with. That its numbers go down is lost."""
+    if attribute(element, "reversed") is not None:
+        read.lost("list.reversed", "dropped", element)
+    first = next((child for child in children(element) if tag(child) == "li"), None)
+    start = integer(attribute(element, "start"))
+    if first is not None and (value := integer(attribute(first, "value"))) is not None:
+        start = value
+    return 1 if start is None else start
+
+
+def checked(item: Node) -> bool | None:
+    """Whether the task of an item is done, by its box or by what an editor says of it; None if it is none."""
+    if said := attribute(item, "data-checked"):
+        return said.lower() == "true"
+    box = find(item, "input")
+    above = parent(box) if box is not None else None
+    if box is None or above is None or (attribute(box, "type") or "").lower() != "checkbox":
+        return None
+    is_own = item in (above, parent(above))
+    return attribute(box, "checked") is not None if is_own else None
 
 
 def definition_list(element: Node, read: Read) -> Any:
@@ -135,26 +173,6 @@ def definitions(nodes: Iterable[Node], read: Read) -> list[Definition]:
     return items
 
 
-def preformatted(element: Node, read: Read) -> Any:
-    """`pre`: code, its language from the class as highlighters write it."""
-    words = read.words(_lines_of(element), element)
-    inner = next((child for child in children(element) if tag(child) == "code"), None)
-    classes = f"{attribute(element, 'class') or ''} {attribute(inner, 'class') if inner is not None else ''}"
-    language = re.search(r"(?:^|\s)(?:language|lang)-(\S+)", classes)
-    return Code(words, programming_language=language[1] if language else None) if words.strip() else ()
-
-
-def _lines_of(element: Node) -> str:
-    """The text of code; a `br` ends a line of it."""
-    if engine.find(element, "br") is None:
-        return engine.text_content(element)
-    pieces = (
-        value if event is TEXT else "\n" if event is ENTER and value == "br" else ""
-        for event, value, _ in walk(element, UNREAD)
-    )
-    return "".join(pieces)
-
-
 def divider(_element: Node, _read: Read) -> Block:
     """`hr`."""
     return Divider()
@@ -165,53 +183,11 @@ def line_break(_element: Node, _read: Read) -> LineBreak:
     return LineBreak()
 
 
-def style(name: StyleName) -> MarkRule:
-    """A rule for a tag that is a simple mark."""
-    mark = Style(name)
-    return lambda _element, _read: mark
-
-
-def link(element: Node, read: Read) -> Mark | None:
-    """`a` with an `href`, unless it leads to a footnote."""
-    url = (attribute(element, "href") or "").strip()
-    if not url or (url[0] == "#" and read.notes is not None and is_raised_link(element)):
-        return None
-    return Link(
-        read.link(url),
-        title=attribute(element, "title") or None,
-        rel=attribute(element, "rel") or None,
-        target=attribute(element, "target") or None,
-    )
-
-
-def language_run(element: Node, _read: Read) -> Mark | None:
-    """`span`, `bdi` and `bdo` in another language or direction."""
-    language, way = attribute(element, "lang"), direction(element)
-    return LanguageRun(language or None, direction=way) if language or way else None
-
-
-MARKS: dict[str, MarkRule] = {
-    **{name: style("strong") for name in ("b", "strong")},
-    **{name: style("emphasis") for name in ("i", "em", "cite", "dfn", "var")},
-    **{name: style("strikethrough") for name in ("s", "strike")},
-    **{name: style("code") for name in ("code", "tt", "samp")},
-    "u": style("underline"),
-    "sub": style("subscript"),
-    "sup": style("superscript"),
-    "mark": style("highlight"),
-    "q": style("quotation"),
-    "ins": style("insertion"),
-    "del": style("deletion"),
-    "kbd": style("keyboard"),
-    "a": link,
-    **dict.fromkeys(("span", "bdi", "bdo"), language_run),
-}
-
 BLOCKS: dict[str, Rule] = {
     **{f"h{level}": heading for level in range(1, 7)},
     **dict.fromkeys(("ul", "ol", "menu"), list_),
     "dl": definition_list,
-    "pre": preformatted,
+    **dict.fromkeys(("pre", "listing", "xmp"), preformatted),
     "hr": divider,
     "table": table,
     **quote_rules,
