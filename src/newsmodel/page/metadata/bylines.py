@@ -58,6 +58,8 @@ def _authors(ranks: Sequence[Rank], sites: Set[str]) -> Sequence[Credit]:
     """
     found = [_others(credits, sites) for _, credits in ranks]
     people = next(filter(None, found), [])
+    if found[-1] and _are_accounts(people) and not _are_accounts(found[-1]):
+        people = found[-1]
     if not people:
         return [_as_organisation(credit) for _, credits in ranks for credit in credits][:1]
     names = _keys(people)
@@ -65,12 +67,23 @@ def _authors(ranks: Sequence[Rank], sites: Set[str]) -> Sequence[Credit]:
     return unique((*people, *longer))
 
 
+def _are_accounts(credits: Sequence[Credit]) -> bool:
+    """Whether all names are single words, as accounts in a system have them, and pen names."""
+    return all(" " not in credit.agent.name and credit.agent.name.isascii() for credit in credits)
+
+
 def _keys(credits: Sequence[Credit]) -> set[str]:
     return {key_of(credit.agent.name) for credit in credits}
 
 
 def _others(credits: Sequence[Credit], sites: Set[str]) -> list[Credit]:
-    return [credit for credit in credits if key_of(credit.agent.name) not in sites]
+    return [credit for credit in credits if not _is_of_site(credit.agent.name, sites)]
+
+
+def _is_of_site(name: str, sites: Set[str]) -> bool:
+    """Whether a name is the site's, or begins with it, written as no first name is: "BBC Scotland"."""
+    opening, _, rest = name.partition(" ")
+    return key_of(name) in sites or (bool(rest) and not opening.istitle() and key_of(opening) in sites)
 
 
 def _names_of_site(sources: Sources) -> set[str]:

@@ -7,13 +7,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
-from heapq import merge
-from itertools import chain
-from operator import itemgetter
+from collections.abc import Callable, Iterable, Iterator
 from typing import Final, NamedTuple
 
-from newsmodel.markup.engine import attribute
+from newsmodel.markup.engine import attribute, select
 from newsmodel.page.metadata.surroundings import is_elsewhere
 from newsmodel.page.named import named
 from newsmodel.page.nodes import brief_text
@@ -27,13 +24,22 @@ _NAMED: Final = word_set("byline bylines author authors autor autore auteur writ
 _EXACT: Final = word_set("fn vcard authorname")
 _AUTHOR: Final = word_set("author authors autor auteur autore writer byline")
 _EXACT_WITH_AUTHOR: Final = word_set("name link url fullname")
+_OF_AUTHOR: Final = word_set("name fullname")  # inside an element of that name
 _PARTS: Final = re.compile(r"\s+[|•·–—]\s+|\s*[|•·]\s*")
 _JOINED: Final = re.compile(r"\s*(?:,|;|/|\||•|·|&|＆|、|and|und|et|y|e|og|och|en|i|a|и)?\s*", re.IGNORECASE)
 _BY: Final = re.compile(r"(?<=\S)\s+(by|von|par|por)\s+(?=\S)", re.IGNORECASE)
+_PROFILE: Final = re.compile(
+    r"[/-](?:authors?|autor(?:en|es|in)?|auteurs?|autori|writers?|contributors?|journalists?|reporters?)/[^/?#]"
+)
+_MARKED: Final = (
+    'a[href*="aut"], a[href*="writer"], a[href*="contributor"], a[href*="journalist"], a[href*="reporter"]'
+    ", a[rel=author], [itemprop=author]"
+)
 _LONGEST: Final = 200
 _LONGEST_LINE: Final = 120
 _BEHIND: Final = 150  # elements behind the h1 among which a byline is looked for
 _BEFORE: Final = 40
+_FAR_BEHIND: Final = 400
 _LINES_BEHIND: Final = 60
 _MOST_LINKS: Final = 12
 
@@ -45,24 +51,40 @@ class Byline(NamedTuple):
     names: tuple[str, ...]
 
 
+_Candidate = tuple[int, Callable[[Survey, int], Byline | None]]
+
+
 def shown_byline(survey: Survey, *, thoroughly: bool) -> Byline | None:
     """The first byline of the page; None if it shows none.
 
     thoroughly: look for author links at the end of the page too.
     """
     heading = next(iter(survey.numbers("h1") or survey.numbers("h2")), 0)
-    behind, before = (heading, heading + _BEHIND), (max(0, heading - _BEFORE), heading)
-    near = merge(
-        ((number, _of_element) for number in named(survey, _NAMED, *behind)),
-        ((number, _of_element) for number in _marked(survey, *behind)),
-        ((number, _of_line) for number in _lines(survey, heading)),
-        key=itemgetter(0),
-    )
-    far = chain(named(survey, _NAMED, *before), _marked(survey, 0, len(survey.nodes) if thoroughly else 0))
-    for number, read in chain(near, ((number, _of_element) for number in far)):
+    found: Byline | None = None
+    stop = heading + _BEHIND
+    for look, read in ((_named, _of_element), (_lines, _of_line), (_marked, _of_element)):
+        nearest, at = _first(survey, ((number, read) for number in look(survey, heading, stop)))
+        if nearest:  # the others are looked for before it only
+            found, stop = nearest, at
+    return found or _first(survey, _farther(survey, heading, thoroughly))[0]
+
+
+def _farther(survey: Survey, heading: int, thoroughly: bool) -> Iterator[_Candidate]:
+    """Where a byline may be that does not stand behind the h1: before it, at last at the end of the text."""
+    before = max(0, heading - _BEFORE)
+    yield from ((number, _of_element) for number in _named(survey, before, heading))
+    yield from ((number, _of_line) for number in _lines(survey, before, heading))
+    if thoroughly:
+        yield from ((number, _of_element) for number in _all_marked(survey))
+        yield from ((number, _of_label) for number in _named(survey, heading + _BEHIND, heading + _FAR_BEHIND))
+
+
+def _first(survey: Survey, candidates: Iterable[_Candidate]) -> tuple[Byline | None, int]:
+    """The first of these elements that is a byline of the article: what it says, and where; (None, 0) if none is."""
+    for number, read in candidates:
         if (found := read(survey, number)) and not is_elsewhere(survey, number):
-            return found
-    return None
+            return found, number
+    return None, 0
 
 
 def _of_element(survey: Survey, number: int) -> Byline | None:
@@ -70,15 +92,21 @@ def _of_element(survey: Survey, number: int) -> Byline | None:
     if not 0 < survey.chars[number] <= _LONGEST or survey.tags[number] in ("script", "style", "button"):
         return None
     text = _without_dates(brief_text(survey.nodes[number]))
-    inside = [number, *_between(survey.by_tag.get("a", []), number + 1, survey.ends[number])[:_MOST_LINKS]]
-    marked = [name for each in inside if _is_exact(survey, each) for name in _all_names(survey, each)]
-    linked = marked or [name for each in inside[1:] for name in names_in(brief_text(survey.nodes[each]))]
+    links = _between(survey.by_tag.get("a", []), number + 1, survey.ends[number])[:_MOST_LINKS]
+    marked = [name for each in _exact(survey, number, links) for name in _all_names(survey, each)]
+    linked = marked or [name for each in links for name in names_in(brief_text(survey.nodes[each]))]
     found = _in_one_list(tuple(dict.fromkeys(linked)), text)
     begins = has_lead(text) and without_lead(text).startswith(found[:1] or "\n")
     if found and (marked or begins or all(map(_is_proper, found))):
         return Byline(text, found)
     names = names_in(text)
     return Byline(text, names) if names and all(map(_is_proper, names)) else None
+
+
+def _of_label(survey: Survey, number: int) -> Byline | None:
+    """The byline in an element that begins as one does."""
+    is_label = survey.chars[number] <= _LONGEST and has_lead(brief_text(survey.nodes[number]))
+    return _of_element(survey, number) if is_label else None
 
 
 def _all_names(survey: Survey, number: int) -> tuple[str, ...]:
@@ -103,9 +131,14 @@ def _of_line(survey: Survey, number: int) -> Byline | None:
     return Byline(text, names_in(text)) if is_byline(text) else None
 
 
-def _lines(survey: Survey, heading: int) -> Iterator[int]:
-    """The blocks behind the h1 with a short text of their own that may be a byline."""
-    for number in range(heading, min(len(survey.nodes), heading + _LINES_BEHIND)):
+def _named(survey: Survey, start: int, stop: int) -> Iterator[int]:
+    """The elements in a range that are named as a byline."""
+    return named(survey, _NAMED, start, stop)
+
+
+def _lines(survey: Survey, start: int, stop: int) -> Iterator[int]:
+    """The blocks at the beginning of a range with a short text of their own that may be a byline."""
+    for number in range(start, min(len(survey.nodes), stop, start + _LINES_BEHIND)):
         if 0 < survey.own[number] <= _LONGEST_LINE and number in survey.lines:
             line = "".join(survey.lines[number]).lstrip()
             if has_lead(line[:_LONGEST]) or _BY.search(line):
@@ -113,12 +146,20 @@ def _lines(survey: Survey, heading: int) -> Iterator[int]:
 
 
 def _marked(survey: Survey, start: int, stop: int) -> Iterator[int]:
-    """The elements that say by an attribute that they are the author."""
+    """The elements in a range that say by an attribute that they are the author."""
     for number in _between(survey.by_tag.get("a", []), start, stop):
-        if attribute(survey.nodes[number], "rel") == "author":
+        if _leads_to_author(survey, number):
             yield number
     for number in _between(survey.items, start, stop):
         if attribute(survey.nodes[number], "itemprop") == "author":
+            yield number
+
+
+def _all_marked(survey: Survey) -> Iterator[int]:
+    """The same of the whole page."""
+    for node in select(survey.nodes[0], _MARKED):
+        number = survey.number_of[node]
+        if survey.tags[number] != "a" or _leads_to_author(survey, number):
             yield number
 
 
@@ -127,11 +168,27 @@ def _between(numbers: list[int], start: int, stop: int) -> list[int]:
     return numbers[bisect_left(numbers, start) : bisect_left(numbers, stop)]
 
 
+def _exact(survey: Survey, number: int, links: list[int]) -> list[int]:
+    """The elements inside a byline that hold nothing but a name; else itself, if it is one."""
+    is_authors = not words_of(survey.names[number]).isdisjoint(_AUTHOR)
+    names = named(survey, _OF_AUTHOR, number + 1, survey.ends[number]) if is_authors else ()
+    inside = [each for each in links if _is_exact(survey, each)] or list(names)
+    return inside or ([number] if _is_exact(survey, number) else [])
+
+
 def _is_exact(survey: Survey, number: int) -> bool:
-    """Whether an element can hold nothing but a name: by hCard's classes, "author-name", `rel=author`."""
+    """Whether an element can hold nothing but a name: by hCard's classes, "author-name", or as a link to an author."""
     words = words_of(survey.names[number])
     by_class = bool(words & _EXACT or (words & _AUTHOR and words & _EXACT_WITH_AUTHOR))
-    return by_class or attribute(survey.nodes[number], "rel") == "author"
+    return by_class or _leads_to_author(survey, number)
+
+
+def _leads_to_author(survey: Survey, number: int) -> bool:
+    """Whether it is a link that says by its `rel`, or by its address, that it leads to the author."""
+    node = survey.nodes[number]
+    if survey.tags[number] != "a":
+        return False
+    return attribute(node, "rel") == "author" or _PROFILE.search((attribute(node, "href") or "").lower()) is not None
 
 
 def _without_dates(text: str) -> str:

@@ -16,9 +16,13 @@ _MOST_ANCESTORS: Final = 12
 
 
 def is_elsewhere(survey: Survey, number: int) -> bool:
-    """Whether an element stands, by its names, in a comment, a teaser or a list of further articles."""
+    """Whether an element stands, by its names, in a comment, a teaser or a list of further articles.
+
+    What is around the page's first h1 is none of these, whatever its layout is named.
+    """
+    heading = next(iter(survey.by_tag.get("h1", ())), 0)
     for _ in range(_MOST_ANCESTORS):
-        if number < 0 or survey.tags[number] in ("body", "main"):
+        if number < 0 or survey.tags[number] in ("body", "main") or survey.inside(heading, number):
             return False
         if survey.names[number] and _says_so(survey.names[number]):
             return True
