@@ -2,18 +2,19 @@
 
 A date is taken from the first source that has one, and is made more exact by the others: one that has the same day and
 a time of day, the same time of the clock and a zone. A site that writes local time and calls it UTC is common, the
-opposite is not: of two zones for the same time of the clock, the one that is not UTC is right.
+opposite is not: of two zones for the same time of the clock, the one that is not UTC is right. For the same moment it
+is the publisher's own, and tells the day on which it was there.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any, Final, NamedTuple
 
 from newsmodel.dates import ParsedDate, parse_date, parse_epoch
-from newsmodel.markup.engine import text_content
+from newsmodel.markup.engine import attribute, text_content
 from newsmodel.model import Coverage, Dates
 from newsmodel.page.metadata.choosing import Candidate, explain
 from newsmodel.page.metadata.shown_dates import shown_dates
@@ -24,12 +25,14 @@ from newsmodel.phrases.dates import written_date
 _PUBLISHED: Final = (
     "article:published_time", "og:article:published_time", "article:published", "datepublished", "parsely-pub-date",
     "sailthru.date", "cxenseparse:recs:publishtime", "cxenseparse:publishtime", "pubdate", "pub_date", "publishdate",
-    "publish-date", "publication_date", "article.published", "og:published_time", "dcterms.created", "dcterms.issued",
-    "dc.date.issued", "dc.date", "dcterms.date", "date", "bt:pubdate", "rnews:datepublished", "last-modified-date",
-    "timestamp",
+    "publish-date", "publication_date", "article.published", "og:published_time", "article:published:time",
+    "dcterms.created", "dcterms.issued", "dc.date.issued", "dc.date", "dcterms.date", "date", "bt:pubdate",
+    "rnews:datepublished", "last-modified-date", "timestamp",
 )  # fmt: skip
-_MODIFIED: Final = ("article:modified_time", "og:updated_time", "datemodified", "dcterms.modified", "dc.date.modified",
-                    "article:modified", "og:modified_time", "lastmod", "last-modified", "revised")  # fmt: skip
+_MODIFIED: Final = (
+    "article:modified_time", "og:updated_time", "datemodified", "dcterms.modified", "dc.date.modified",
+    "article:modified", "og:modified_time", "article:modified:time", "lastmod", "last-modified", "revised",
+)  # fmt: skip
 _PAGES: Final = frozenset({"WebPage", "ItemPage", "AboutPage", "CollectionPage", "QAPage", "Recipe", "Review", "Event"})
 _IN_ADDRESS: Final = re.compile(r"[/.-](?P<year>(?:19|20)\d\d)[/-]?(?P<month>[01]\d)[/-]?(?P<day>[0-3]\d)(?=[/_.-]|$)")
 _IN_SCRIPT: Final = re.compile(
@@ -38,6 +41,9 @@ _IN_SCRIPT: Final = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_SCRIPT: Final = 2_000_000
+_WITH_OFFSET: Final = re.compile(r"T.*[+-](?!00:?00)\d\d:?\d\d\s*$")
+_MOST_TIMES: Final = 12  # of a page that are compared
+_LONGEST_DATE: Final = 40
 _DAY_DIGITS: Final = 8
 _EPOCH_DIGITS: Final = (10, 13)
 
@@ -63,8 +69,8 @@ def date_fields(sources: Sources) -> dict[str, Any]:
         published = _choose(sources, "published", _elsewhere(sources))
     dates = Dates(
         created=_choose(sources, "created", _told(sources, "dateCreated")),
-        published=published,
-        modified=_choose(sources, "modified", _told(sources, "dateModified", _MODIFIED)),
+        published=_as_shown(sources, published),
+        modified=_as_shown(sources, _choose(sources, "modified", _told(sources, "dateModified", _MODIFIED))),
         expires=_choose(sources, "expires", _told(sources, "expires", ("article:expiration_time",))),
     )
     if not ("coverageStartTime" in article or "coverageEndTime" in article):
@@ -72,6 +78,18 @@ def date_fields(sources: Sources) -> dict[str, Any]:
     start = _choose(sources, "start", _told(sources, "coverageStartTime"))
     end = _choose(sources, "end", _told(sources, "coverageEndTime"))
     return {"dates": dates, "coverage": Coverage(start=start, end=end) if start or end else None}
+
+
+def _as_shown(sources: Sources, moment: datetime | None) -> datetime | None:
+    """A moment told in UTC, in the zone in which a `time` element of the page gives the same moment."""
+    if moment is None or moment.utcoffset():
+        return moment
+    survey = sources.survey
+    for number in survey.by_tag.get("time", ())[:_MOST_TIMES]:
+        written = (attribute(survey.nodes[number], "datetime") or "")[:_LONGEST_DATE]
+        if _WITH_OFFSET.search(written) and (read := parse_date(written)) and read.value == moment:
+            return read.value
+    return moment
 
 
 def _told(sources: Sources, key: str, names: Iterable[str] = ()) -> Iterator[_Dated]:
@@ -145,10 +163,13 @@ def _is_closer(other: _Dated, chosen: _Dated) -> bool:
     mine, its = chosen.read.value, other.read.value
     if chosen.openness[0]:
         return mine.date() == its.date()
-    is_same_clock = mine.replace(tzinfo=None, second=0, microsecond=0) == its.replace(
-        tzinfo=None, second=0, microsecond=0
-    )
-    return is_same_clock and not other.openness[1] and not mine.utcoffset() and its.utcoffset() != timedelta()
+    if other.openness[1] or mine.utcoffset() or not its.utcoffset():
+        return False
+    return mine == its or _clock(mine) == _clock(its)
+
+
+def _clock(moment: datetime) -> datetime:
+    return moment.replace(tzinfo=None, second=0, microsecond=0)
 
 
 def _instant(written: str) -> str:
