@@ -7,7 +7,9 @@ site's logo on it. So of the pictures named, the first that the page shows too i
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import chain
 from typing import Any, Final, NamedTuple
 
@@ -102,7 +104,14 @@ def _lead(sources: Sources, found: list[_Named]) -> tuple[_Named | None, int | N
     if lead is None and (number := _topmost(sources.survey)) is not None:
         address = sources.url(source(sources.survey.nodes[number]))
         lead = _Named("img", address, {}) if address else None
-    return (lead, number) if lead else (next(iter(found), None), None)
+    return (lead, number) if lead else (_most_named(found), None)
+
+
+def _most_named(found: list[_Named]) -> _Named | None:
+    """The picture that most sources name, the first of them if several are named as often; None if there is none."""
+    sources = {(_stem(each.url), each.source.split(":")[0]) for each in found}
+    votes = Counter(stem for stem, _ in sources)
+    return max(found, key=lambda each: votes[_stem(each.url)], default=None)
 
 
 def _shown_first(survey: Survey, found: list[_Named]) -> tuple[_Named | None, int | None]:
@@ -182,6 +191,7 @@ def _credit(record: dict[str, Any]) -> str:
     return next(iter(lines(record.get("copyright"))), "")
 
 
+@lru_cache(maxsize=64)  # the pictures of one page are compared again and again
 def _stem(url: str) -> str:
     """The name of a picture's file, which its crops and sizes share; the whole path where the name is too short."""
     path = url.split("?")[0].split("#")[0].rstrip("/").lower()
