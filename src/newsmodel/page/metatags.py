@@ -6,6 +6,7 @@ Sources: HTML Standard, sections 4.2.4 and 4.2.5; The Open Graph protocol, https
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from newsmodel.markup.engine import attribute
@@ -80,10 +81,15 @@ def read_head(survey: Survey) -> Head:
 def _links(survey: Survey) -> Iterator[Link]:
     for number in survey.numbers("link"):
         node = survey.nodes[number]
-        rel = frozenset((attribute(node, "rel") or "").lower().split())
+        rel = _relations(attribute(node, "rel") or "")
         address = attribute(node, "href") if rel & _RELATIONS else None
         if address and "stylesheet" not in rel:
             yield Link(rel, address.strip(), attribute(node, "hreflang") or "", attribute(node, "type") or "")
+
+
+@lru_cache(maxsize=256)  # pages say few, and each often
+def _relations(written: str) -> frozenset[str]:
+    return frozenset(written.lower().split())
 
 
 def _title(survey: Survey) -> str:

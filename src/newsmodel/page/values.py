@@ -17,6 +17,7 @@ from newsmodel.markup.engine import parse_fragment, text_content
 Record = dict[str, Any]
 _ENTITY: Final = re.compile(r"&(?:#\d{1,7}|#x[0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 _TAG: Final = re.compile(r"</?[A-Za-z][^<>]*>")
+_BEFORE_NAME: Final = re.compile("[/#:]")
 _INVISIBLE: Final = "\u00ad\u200b\u2060\ufeff"  # soft hyphens and joiners that layouts need
 _LONGEST_LINE: Final = 20_000
 _BRIEF: Final = 500
@@ -124,4 +125,10 @@ def _target(item: Any, by_id: dict[str, Record]) -> Any:
 
 def types(record: Record) -> frozenset[str]:
     """The types of an object by their local names: "http://schema.org/NewsArticle" is "NewsArticle"."""
-    return frozenset(re.split(r"[/#:]", name)[-1] for name in lines(record.get("@type")))
+    written = record.get("@type")
+    return _types(written) if isinstance(written, str) else frozenset[str]().union(*map(_types, lines(written)))
+
+
+@lru_cache(maxsize=256)
+def _types(written: str) -> frozenset[str]:
+    return frozenset(_BEFORE_NAME.split(name)[-1] for name in lines(written))
