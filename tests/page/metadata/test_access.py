@@ -1,6 +1,8 @@
 import json
 
 import pytest
+from tests.page.metadata.pages import meta
+from tests.page.metadata.pages import read as article
 
 import newsmodel as nm
 from newsmodel.markup.engine import parse
@@ -87,3 +89,19 @@ def test_the_closed_part_and_the_level_are_kept():
     assert nm.Access("subscriber") == read(LONG, record={}, head=tier)[0]
     assert nm.Access("metered") == read(LONG, record={}, head=tier.replace("locked", "metered"))[0]
     assert read(LONG, record={})[0] is None
+
+
+@pytest.mark.parametrize(
+    ("told", "level"), [(True, "free"), ("False", "subscriber"), ("http://schema.org/True", "free")]
+)
+def test_access_is_told_by_a_truth_in_any_spelling(told, level):
+    assert nm.Access(level) == article(isAccessibleForFree=told).access
+
+
+def test_the_part_that_is_closed_closes_the_article_and_is_kept():
+    part = {"@type": "WebPageElement", "isAccessibleForFree": "False", "cssSelector": ".paywall"}
+    closed = [{"isAccessibleForFree": False, "cssSelector": ".paywall"}]
+
+    assert nm.Access("subscriber", extra={"schema.org": {"hasPart": closed}}) == article(hasPart=[part]).access
+    metered = article(meta("article:content_tier", "metered"), hasPart=part).access
+    assert nm.Access("metered", extra={"schema.org": {"hasPart": closed}}) == metered

@@ -24,6 +24,14 @@ def shown(body: str, *, thoroughly: bool = True) -> Byline | None:
         ("<p class=author>By <a>Ann Lee</a>, <a>Joe Wu</a></p>", ("Ann Lee", "Joe Wu")),
         ("<p class=author>By <a>Ann Lee</a> Fact-checked by <a>Joe Wu</a></p>", ("Ann Lee",)),
         ("<p class=authors>张三</p>", ("张三",)),
+        ("<div><a href=/blog/authors/ann-lee>Ann Lee</a> · <a href=/town>Town</a></div>", ("Ann Lee",)),
+        ("<p><a href=https://example.org/en/Author/7>Harbour Team</a></p>", ("Harbour Team",)),
+        ("<p><a href=/staff-contributors/ann/>Ann</a></p>", ("Ann",)),
+        ("<div class=author-info><img><b class=name>Ann Lee</b> Harbour writer</div>", ("Ann Lee",)),
+        ("<p class=authors-name><i>&</i> <a href=/autoren/ann>Ann Lee</a> Writer, Harbours</p>", ("Ann Lee",)),
+        ("<p>By Ann Lee</p><p class=byline>By Joe Wu</p>", ("Ann Lee",)),
+        ("<a href=/author/ann>Ann Lee</a><p class=byline>By Joe Wu</p>", ("Ann Lee",)),
+        ("<p class=byline>By Ann Lee</p><p>By Joe Wu</p><a rel=author>Bo Ek</a>", ("Ann Lee",)),
         ("<span class=byline>by <a rel=author>Support Team</a></span>", ("Support Team",)),
         ("<p class=meta-author>by <a class=fn>r23</a> in <a>Uncategorized</a> <a>3 comments</a></p>", ("r23",)),
     ],
@@ -46,6 +54,8 @@ def test_a_byline_behind_the_heading_is_read(markup, names):
         "<div class=sidebar-right><p class=byline>By Joe Wu</p></div>",
         "<p>By the time the ferries sailed, it was dark.</p>",
         "<button class=author>Ann Lee</button>",
+        "<p><a href=/authors/>All of them</a> <a href=/authority/port>Port Authority</a></p>",
+        "<div class=teasers><a href=/author/joe>Joe Wu</a></div>",
     ],
 )
 def test_what_only_looks_like_a_byline_is_none(markup):
@@ -69,3 +79,16 @@ def test_an_author_link_at_the_end_of_the_page_serves_if_looked_for_thoroughly()
 
 def test_a_date_is_no_part_of_a_byline():
     assert "By Ann Lee" == shown("<h1>T</h1><p class=byline>By Ann Lee | 5 March 2026</p>").text
+
+
+def test_a_line_before_the_heading_serves_too():
+    assert ("Ann Lee",) == shown("<p>Published March 5, 2026 by Ann Lee</p><h1>T</h1>").names
+
+
+def test_an_element_at_the_end_of_the_text_serves_if_it_begins_as_a_byline_does():
+    end = "<p class=author>Auteur: Ann Lee</p>"
+    body = "<h1>T</h1>" + "<p>They stopped.</p>" * 160
+
+    assert ("Ann Lee",) == shown(body + end).names
+    assert shown(body + end, thoroughly=False) is None
+    assert shown(body + "<p class=author>Ann Lee</p>") is None

@@ -42,3 +42,18 @@ def test_a_date_near_the_heading_comes_before_a_time_far_below():
 )
 def test_what_is_no_date_of_the_article_is_none(markup):
     assert [] == shown(markup)
+
+
+def test_a_line_before_the_heading_comes_before_an_element_far_below():
+    survey = Survey(parse("<p>5 March 2026</p><h1>T</h1>" + "<p>Text.</p>" * 160 + "<p class=date>9 March 2026</p>"))
+
+    assert ["2026-03-05"] == [read.value.date().isoformat() for _, _, read in shown_dates(survey)]
+
+
+def test_a_line_that_tells_of_a_date_serves_only_where_there_is_no_other():
+    caption = "<p>The ferries of the Narrows as they lay at the old quay on 4 March 2026</p>"
+    gap = "<i></i>" * 20
+
+    assert ["2026-03-05"] == shown(gap + caption + "<p>5 March 2026</p>")
+    assert ["2026-03-04"] == shown(gap + caption)
+    assert ["2026-03-04"] == shown(caption + gap + "<p>5 March 2026</p>")

@@ -54,3 +54,23 @@ def test_a_kicker_is_what_differs_before_the_same_headline():
 )
 def test_a_headline_that_others_have_whole_keeps_what_stands_before_its_colon(other):
     assert ("Storm: Ferries stop at dawn", "") == without_kicker("Storm: Ferries stop at dawn", [other])
+
+
+def test_the_beginning_of_the_sites_name_stands_for_it():
+    named = '<meta property="og:site_name" content="Harbour Gazette Online">'
+
+    assert "Ferries stop at dawn" == bare("Ferries stop at dawn | Harbour Gazette", markup=named)
+    assert "Ferries stop at dawn | Harbour" == bare("Ferries stop at dawn | Harbour", markup=named)
+
+
+def test_the_name_of_the_site_is_cut_off_a_heading_too():
+    sources = read_sources(Survey(parse("")), Report(), URL)
+
+    assert ("Ferries stop at dawn",) == site_of(sources, ["Ferries stop at dawn | Quayside Post"]).headings
+
+
+@pytest.mark.parametrize("mark", "|–—·•»«:›~-｜ㅣ：_")
+def test_each_mark_that_may_part_a_site_from_its_title_is_one(mark):
+    spaced = f" {mark} " if mark in "|–—·•»«:›~-" else mark
+
+    assert "Ferries stop at dawn" == bare(f"Ferries stop at dawn{spaced}Quayside Post")
