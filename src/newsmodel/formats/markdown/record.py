@@ -2,32 +2,35 @@
 
 Named as Hugo, Jekyll and Pandoc name them; in brackets what is read as well:
 
-=================================  =====================================================================================
-title (headline)                   headline
-subtitle (standfirst, dek, deck)   standfirst
-description (summary, excerpt)     summary
-kicker                             kicker: its text, or {text, url}
-slug, slugline, id, version, kind  the fields of these names
-author, authors (by)               authors: a name, or {name, url, title, image, location, type: "organisation"}
-contributors                       credits in other roles: as authors, with role
-byline                             byline, the line as shown
-date (published)                   dates.published
+=============================================  =======================================================================
+title (headline)                               headline
+subtitle (standfirst, dek, deck)               standfirst
+description (summary, excerpt)                 summary
+kicker                                         kicker: its text, or {text, url}
+slug, slugline, id, version, kind              the fields of these names
+author, authors (by)                           authors: a name, or {name, url, title, image, location, type:
+                                               "organisation"}
+contributors                                   credits in other roles: as authors, with role
+byline                                         byline, the line as shown
+date (published)                               dates.published
 lastmod (modified, updated, last_modified_at)  dates.modified
-publishDate, expiryDate            dates.scheduled, dates.expires
+publishDate, expiryDate                        dates.scheduled, dates.expires
 created, first_published, displayed, embargo   the dates of these names
-lang (language), dir               language, direction
-section (category)                 section: a name, or {name, url, path, parent}
-sections                           sections
-[categories]                       the first is the section if none is named, the others are sections
-tags (keywords)                    concepts that are plain keywords
-concepts                           the other concepts, as {name, kind, uri, scheme, code …}
-canonical_url (canonical)          canonical_url
-image (featured_image, cover …)    lead_media, if it is a picture: its url, or {url, alt, title, caption, credit}
-publisher, provider, distributor, source   a name, or {name, url, logo}
-dateline                           dateline: its text, or {text, date}
-draft, status                      status; draft: true is the status "draft", and so is Jekyll's published: false
-urgency, access, rights            urgency; access.level; rights as {copyright_holder, license …}
-=================================  =====================================================================================
+lang (language), dir                           language, direction
+section (category)                             section: a name, or {name, url, path, parent}
+sections                                       sections
+[categories]                                   the first is the section if none is named, the others are sections
+tags (keywords)                                concepts that are plain keywords
+concepts                                       the other concepts, as {name, kind, uri, scheme, code …}
+canonical_url (canonical)                      canonical_url
+image (featured_image, cover …)                lead_media, if it is a picture: its url, or {url, alt, title, caption,
+                                               credit}
+publisher, provider, distributor, source       a name, or {name, url, logo}
+dateline                                       dateline: its text, or {text, date}
+draft, status                                  status; draft: true is the status "draft", and so is Jekyll's
+                                               published: false
+urgency, access, rights                        urgency; access.level; rights as {copyright_holder, license …}
+=============================================  =======================================================================
 
 Keys match whatever their case, underscores and hyphens. Every other key stays in `extra["markdown"]`.
 """
