@@ -29,6 +29,9 @@ def shown(body: str, *, thoroughly: bool = True) -> Byline | None:
         ("<p><a href=/staff-contributors/ann/>Ann</a></p>", ("Ann",)),
         ("<div class=author-info><img><b class=name>Ann Lee</b> Harbour writer</div>", ("Ann Lee",)),
         ("<p class=authors-name><i>&</i> <a href=/autoren/ann>Ann Lee</a> Writer, Harbours</p>", ("Ann Lee",)),
+        ("<p class=authors-name>& <a href=/u/ann>Ann Lee</a> Writer, Harbours</p>", ("Ann Lee",)),
+        ("<p class=author-name>Amanda <a href=/c>Uncategorized</a></p>", ("Amanda Uncategorized",)),
+        ("<p>By <a href=/author/ann>Ann Lee</a>, Ferries and Harbours</p>", ("Ann Lee",)),
         ("<p>By Ann Lee</p><p class=byline>By Joe Wu</p>", ("Ann Lee",)),
         ("<a href=/author/ann>Ann Lee</a><p class=byline>By Joe Wu</p>", ("Ann Lee",)),
         ("<p class=byline>By Ann Lee</p><p>By Joe Wu</p><a rel=author>Bo Ek</a>", ("Ann Lee",)),
@@ -75,6 +78,11 @@ def test_an_author_link_at_the_end_of_the_page_serves_if_looked_for_thoroughly()
 
     assert ("Ann Lee",) == shown(body).names
     assert shown(body, thoroughly=False) is None
+
+
+@pytest.mark.parametrize("text", ["here", "Articles by Ann Lee"])
+def test_a_link_to_more_of_an_author_is_no_byline(text):
+    assert shown("<h1>T</h1>" + "<p>They stopped.</p>" * 300 + f"<a href=/author/ann>{text}</a>") is None
 
 
 def test_a_date_is_no_part_of_a_byline():

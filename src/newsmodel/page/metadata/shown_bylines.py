@@ -75,7 +75,7 @@ def _farther(survey: Survey, heading: int, thoroughly: bool) -> Iterator[_Candid
     yield from ((number, _of_element) for number in _named(survey, before, heading))
     yield from ((number, _of_line) for number in _lines(survey, before, heading))
     if thoroughly:
-        yield from ((number, _of_element) for number in _all_marked(survey))
+        yield from ((number, _of_link) for number in _all_marked(survey))
         yield from ((number, _of_label) for number in _named(survey, heading + _BEHIND, heading + _FAR_BEHIND))
 
 
@@ -92,21 +92,27 @@ def _of_element(survey: Survey, number: int) -> Byline | None:
     if not 0 < survey.chars[number] <= _LONGEST or survey.tags[number] in ("script", "style", "button"):
         return None
     text = _without_dates(brief_text(survey.nodes[number]))
-    links = _between(survey.by_tag.get("a", []), number + 1, survey.ends[number])[:_MOST_LINKS]
+    links = _links(survey, number)
     marked = [name for each in _exact(survey, number, links) for name in _all_names(survey, each)]
     linked = marked or [name for each in links for name in names_in(brief_text(survey.nodes[each]))]
     found = _in_one_list(tuple(dict.fromkeys(linked)), text)
     begins = has_lead(text) and without_lead(text).startswith(found[:1] or "\n")
-    if found and (marked or begins or all(map(_is_proper, found))):
+    if found and (marked or begins or _are_proper(found)):
         return Byline(text, found)
     names = names_in(text)
-    return Byline(text, names) if names and all(map(_is_proper, names)) else None
+    return Byline(text, names) if _are_proper(names) else None
 
 
 def _of_label(survey: Survey, number: int) -> Byline | None:
     """The byline in an element that begins as one does."""
     is_label = survey.chars[number] <= _LONGEST and has_lead(brief_text(survey.nodes[number]))
     return _of_element(survey, number) if is_label else None
+
+
+def _of_link(survey: Survey, number: int) -> Byline | None:
+    """The byline in a link far from the heading: not "here", nor "Articles by Ann Lee"."""
+    found = _of_element(survey, number)
+    return found if found and not any(name[:1].islower() or " by " in name for name in found.names) else None
 
 
 def _all_names(survey: Survey, number: int) -> tuple[str, ...]:
@@ -125,6 +131,8 @@ def _in_one_list(names: tuple[str, ...], text: str) -> tuple[str, ...]:
 
 def _of_line(survey: Survey, number: int) -> Byline | None:
     """The byline that the own text of a block is, and nothing else; or that stands behind the date."""
+    if any(_leads_to_author(survey, each) for each in _links(survey, number)):
+        return _of_element(survey, number)
     line = " ".join("".join(survey.lines[number]).split())
     before, lead, rest = _BY.split(line, 1) if _BY.search(line) else ("", "", "")
     text = _without_dates(f"{lead} {rest}" if lead and written_date(before) else line)
@@ -163,6 +171,11 @@ def _all_marked(survey: Survey) -> Iterator[int]:
             yield number
 
 
+def _links(survey: Survey, number: int) -> list[int]:
+    """The links inside an element."""
+    return _between(survey.by_tag.get("a", []), number + 1, survey.ends[number])[:_MOST_LINKS]
+
+
 def _between(numbers: list[int], start: int, stop: int) -> list[int]:
     """Those of some numbers in order that are in a range."""
     return numbers[bisect_left(numbers, start) : bisect_left(numbers, stop)]
@@ -172,8 +185,11 @@ def _exact(survey: Survey, number: int, links: list[int]) -> list[int]:
     """The elements inside a byline that hold nothing but a name; else itself, if it is one."""
     is_authors = not words_of(survey.names[number]).isdisjoint(_AUTHOR)
     names = named(survey, _OF_AUTHOR, number + 1, survey.ends[number]) if is_authors else ()
-    inside = [each for each in links if _is_exact(survey, each)] or list(names)
-    return inside or ([number] if _is_exact(survey, number) else [])
+    if inside := [each for each in links if _is_exact(survey, each)] or list(names):
+        return inside
+    if not _is_exact(survey, number):
+        return []
+    return [each for each in links if _are_proper(names_in(brief_text(survey.nodes[each])))] or [number]
 
 
 def _is_exact(survey: Survey, number: int) -> bool:
@@ -196,6 +212,11 @@ def _without_dates(text: str) -> str:
     parts = _PARTS.split(text)
     kept = [part for part in parts if not (written_date(part) or is_furniture_around(part))]
     return text if len(kept) == len(parts) else " | ".join(kept)
+
+
+def _are_proper(names: tuple[str, ...]) -> bool:
+    """Whether there are names, and all of them are written as names are."""
+    return bool(names) and all(map(_is_proper, names))
 
 
 def _is_proper(name: str) -> bool:
