@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from string import ascii_lowercase
 from typing import Final
 
-_CAMEL: Final = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
-_WORD: Final = re.compile(r"[A-Za-z]+")
+_WORD: Final = re.compile(r"[A-Z]+[a-z]*|[a-z]+")
+_LOWER_OR_SPACE: Final = bytes(code if chr(code) in ascii_lowercase else 32 for code in range(256))
 _LONGEST: Final = 1000
 _SEPARATORS: Final = re.compile(r"[\W_]+")
 _ASCII_SEPARATORS: Final = bytes(code for code in range(128) if not chr(code).isalnum())
@@ -29,7 +30,10 @@ def word_set(text: str) -> frozenset[str]:
 @lru_cache(maxsize=4096)
 def words_of(names: str) -> frozenset[str]:
     """The words of a class attribute and an id in lower case, parted at hyphens, underscores, digits and humps."""
-    return frozenset(word.lower() for word in _WORD.findall(_CAMEL.sub(" ", names[:_LONGEST])))
+    names = names[:_LONGEST]
+    if names.islower():  # no humps, as in most
+        return frozenset(names.encode("ascii", "replace").translate(_LOWER_OR_SPACE).decode().split())
+    return frozenset(map(str.lower, _WORD.findall(names)))
 
 
 @lru_cache(maxsize=4096)

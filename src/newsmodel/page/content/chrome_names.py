@@ -40,6 +40,7 @@ _PAIRS: Final = tuple(
         " article+tags tag+list tags+list tag+cloud article+footer comments+section"
     )
 )
+_IN_PAIRS: Final = frozenset().union(*_PAIRS)
 _EXCUSES: Final = word_set("embed embedded tweet quote pullquote blockquote factbox")
 _CONSENT: Final = word_set("consent optin gdpr placeholder privacy")
 
@@ -48,6 +49,8 @@ _CONSENT: Final = word_set("consent optin gdpr placeholder privacy")
 def names_chrome(names: str) -> bool:
     """Whether class and id speak of chrome. What is embedded in a text is none, a plea for consent to it is."""
     words = words_of(names)
-    if words & _EXCUSES and not words & _CONSENT:
+    if not words.isdisjoint(_EXCUSES) and words.isdisjoint(_CONSENT):
         return False
-    return bool(words & _WORDS or tokens_of(names) & _TOKENS) or any(pair <= words for pair in _PAIRS)
+    if not (words.isdisjoint(_WORDS) and tokens_of(names).isdisjoint(_TOKENS)):
+        return True
+    return len(words & _IN_PAIRS) > 1 and any(pair <= words for pair in _PAIRS)
