@@ -230,22 +230,24 @@ class Text:
 
 def _normal(values: Iterable[Inline | str]) -> Content:
     """Empty spans dropped, equal neighbours joined (in linear time), one unmarked span as its str."""
-    runs: list[tuple[Inline, list[str]]] = []
+    inlines: list[Inline] = []
+    runs: dict[int, list[str]] = {}  # the texts of those that are several spans in one, by their place
     for value in values:
         inline = Span(value) if isinstance(value, str) else value
         if not isinstance(inline, Inline):
             raise TypeError(f"Text takes str, Span and other inlines, not {type(inline).__name__}")
         if not isinstance(inline, Span):
-            runs.append((inline, []))
+            inlines.append(inline)
         elif inline.text or _is_kept(inline):
-            if runs and _joins(runs[-1][0], inline):
-                runs[-1][1].append(inline.text)
+            if inlines and _joins(inlines[-1], inline):
+                runs.setdefault(len(inlines) - 1, [inlines[-1].plain]).append(inline.text)
             else:
-                runs.append((inline, [inline.text]))
-    inlines = tuple(_joined(inline, texts) for inline, texts in runs)
+                inlines.append(inline)
+    for place, texts in runs.items():
+        inlines[place] = Span("".join(texts), marks=inlines[place].marks)
     if len(inlines) == 1 and type(inlines[0]) is Span and not inlines[0].marks and not _is_kept(inlines[0]):
         return inlines[0].text
-    return inlines or ""
+    return tuple(inlines) or ""
 
 
 def _is_kept(span: Span) -> bool:
@@ -254,10 +256,6 @@ def _is_kept(span: Span) -> bool:
 
 def _joins(one: Inline, other: Span) -> bool:
     return type(one) is Span and one.marks == other.marks and not _is_kept(one) and not _is_kept(other)
-
-
-def _joined(inline: Inline, texts: list[str]) -> Inline:
-    return Span("".join(texts), marks=inline.marks) if len(texts) > 1 else inline
 
 
 def as_text(value: str | Text | Iterable[Inline | str]) -> Text:
