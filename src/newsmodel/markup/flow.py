@@ -64,12 +64,15 @@ _LEAST_DENSE_SENTENCE: Final = 25
 _DENSE: Final = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _SENTENCE_ENDS: Final = frozenset(".!?…:\"”“»«’'۔؟।。！？」』")
 
+_WORDS: Final = {str}
 _END: Final = (None,)  # on the stack: here a block ends; any other tuple holds the marks to go back to
 _RUN = re.compile(r" [ \t\n\f\r]+|[\t\n\f\r][ \t\n\f\r]*")
 
 
 def squeeze(raw: str) -> str:
     """*raw* with every run of white space as one space, one at either end too."""
+    if raw.isprintable() and "  " not in raw:  # of all white space, a space alone can be printed
+        return raw
     core = raw.strip(SPACE)
     if "  " in core or "\n" in core or "\t" in core or "\r" in core or "\f" in core:
         core = _RUN.sub(" ", core)
@@ -113,8 +116,10 @@ class Flow:
             item = waiting.pop()
             if type(item) is tuple:
                 self._leave(item)
-            elif (name := engine.tag(item)) is None:
-                self._words(item)
+            elif (raw := engine.text(item)) is not None:
+                self._words(raw, item)
+            elif (name := engine.tag(item)) is None:  # a comment
+                continue
             elif name in UNREAD:
                 _ = self._is_inline(name, item) or self._takes(name, item)
             elif not is_left_out(item):
@@ -128,8 +133,7 @@ class Flow:
         else:
             self._end_paragraph()
 
-    def _words(self, node: engine.Node) -> None:
-        raw = engine.text(node)
+    def _words(self, raw: str, node: engine.Node) -> None:
         if not raw:
             return
         if not self.preserve:
@@ -231,7 +235,7 @@ class Flow:
         self.done += (*figures, *words) if is_first else (*words, *figures)
 
     def _text_of(self, pieces: list[Piece]) -> Text:
-        if all(type(piece) is str for piece in pieces):
+        if set(map(type, pieces)) <= _WORDS:
             words: str = "".join(pieces)  # type: ignore[arg-type]
             if not self.preserve:
                 words = (words if len(pieces) == 1 else squeeze(words)).strip(SPACE)
@@ -340,7 +344,7 @@ def _at_double_breaks(pieces: list[Piece]) -> list[list[Piece]]:
 
     Breaks at the ends of a paragraph break nothing.
     """
-    if not any(type(piece) is LineBreak for piece in pieces):
+    if LineBreak not in map(type, pieces):
         return [pieces]
     lines: list[list[Piece]] = [[]]
     breaks: list[Piece] = []
@@ -359,9 +363,9 @@ def _at_double_breaks(pieces: list[Piece]) -> list[list[Piece]]:
 
 def _at_sentences(pieces: list[Piece]) -> list[list[Piece]]:
     """*pieces* split at line breaks between two long lines that are sentences, and about a line that is all strong."""
-    breaks = [at for at, piece in enumerate(pieces) if type(piece) is LineBreak]
-    if not breaks:
+    if LineBreak not in map(type, pieces):
         return [pieces]
+    breaks = [at for at, piece in enumerate(pieces) if type(piece) is LineBreak]
     ends = [*breaks, len(pieces)]
     starts = [0, *(at + 1 for at in breaks)]
     parts = [pieces[start:end] for start, end in zip(starts, ends, strict=True)]
