@@ -319,15 +319,15 @@ def _figures(text: Text) -> Iterable[Figure]:
 
 def _without_blanks(pieces: list[Piece]) -> list[Piece]:
     """*pieces* without those between line breaks, or alone, that show nothing: editors leave `&nbsp;` there."""
-    if any(type(piece) is not LineBreak and not _is_unseen(piece) for piece in pieces):
-        return [
-            piece
-            for at, piece in enumerate(pieces)
-            if not _is_unseen(piece)
-            or _is_space(piece)
-            or not (_is_break(pieces, at - 1) and _is_break(pieces, at + 1))
-        ]
-    return []
+    if all(type(piece) is LineBreak or _is_unseen(piece) for piece in pieces):
+        return []
+    if not any(type(piece) is LineBreak for piece in pieces):
+        return pieces
+    return [
+        piece
+        for at, piece in enumerate(pieces)
+        if not _is_unseen(piece) or _is_space(piece) or not (_is_break(pieces, at - 1) and _is_break(pieces, at + 1))
+    ]
 
 
 def _is_break(pieces: list[Piece], at: int) -> bool:

@@ -47,6 +47,7 @@ _MEDIA: Final = (Figure, Gallery, Embed, PullQuote)
 _MOST_LOOKS: Final = 40
 _QUESTION: Final = re.compile(r"(?:^|\s)(?:schema-faq-question|rank-math-question)(?:\s|$)")
 _UNSEEN: Final = re.compile(r"(?:^|\s)(?:screen-reader-text|visually-hidden|sr-only)(?:\s|$)")
+_BREAK: Final = re.compile(r"(?:^|\s)br(?:\s|$)")
 _CARD: Final = {
     "title": re.compile(r"\bkg-(?:bookmark|product-card)-title\b"),
     "description": re.compile(r"\bkg-(?:bookmark|product-card)-description\b"),
@@ -242,8 +243,13 @@ def button(element: Node, read: Read) -> Any:
 
 
 def unseen(element: Node, read: Read) -> Any:
-    """A `span` that only tells a screen reader how to use the page."""
-    return None if _UNSEEN.search(attribute(element, "class") or "") else NotImplemented
+    """A `span` that only tells a screen reader how to use the page, and an empty one that stands for a `br`."""
+    called = attribute(element, "class")
+    if not called:
+        return NotImplemented
+    if _BREAK.search(called) and not children(element):
+        return LineBreak()
+    return None if _UNSEEN.search(called) else NotImplemented
 
 
 def accordion(element: Node, read: Read) -> Any:

@@ -172,3 +172,11 @@ def test_an_element_that_nobody_knows_is_part_of_its_line():
     article = nm.parse(f"<article>{PROSE}{sentence}{PROSE}</article>", "html")
 
     assert "the council, Ada Mensah, that" in nm.plain_text(article)
+
+
+def test_the_words_of_a_line_stay_in_it_whatever_else_stands_there():
+    """Text right inside a `div`, with links and breaks, beside a box that is none of the article."""
+    lines = "<br>".join(f"{sentence} <a href=/x>More of it</a>, they say." for sentence in SENTENCES)
+    body = f"<main><div id=here>{lines}<div class=poll><p>Vote now</p></div><b>That is all.</b></div></main>"
+
+    assert left_out(body) == ["Vote now"]

@@ -64,7 +64,7 @@ def _around(survey: Survey, kept: Sequence[int]) -> int:
 def _cut(survey: Survey, kept: list[int], sections: Set[int]) -> Content:
     """The element around the lines kept, and what in it holds none of them."""
     root = _around(survey, kept)
-    every = sorted(survey.lines)
+    every, lines = sorted(survey.lines), set(kept)
     left_out: list[int] = []
     figures: list[int] = []
     waiting = survey.children(root)[::-1]
@@ -74,6 +74,8 @@ def _cut(survey: Survey, kept: list[int], sections: Set[int]) -> Content:
         first, last = bisect_left(every, number), bisect_left(every, end)
         held = bisect_left(kept, end) - bisect_left(kept, number)
         if survey.tags[number] == "caption":  # goes with its table
+            continue
+        if first == last and survey.blocks[number] in lines and number not in sections:  # words of a line that is kept
             continue
         if number in sections or (not held and not _is_medium(survey, number, kept)):
             left_out.append(number)
