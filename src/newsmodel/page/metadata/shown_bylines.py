@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator
+from itertools import islice
 from typing import Final, NamedTuple
 
 from newsmodel.markup.engine import attribute, select
@@ -42,6 +43,8 @@ _BEFORE: Final = 40
 _FAR_BEHIND: Final = 400
 _LINES_BEHIND: Final = 60
 _MOST_LINKS: Final = 12
+_MOST_MARKED: Final = 200
+_MOST_INSIDE: Final = 40  # elements in a byline
 
 
 class Byline(NamedTuple):
@@ -75,7 +78,7 @@ def _farther(survey: Survey, heading: int, thoroughly: bool) -> Iterator[_Candid
     yield from ((number, _of_element) for number in _named(survey, before, heading))
     yield from ((number, _of_line) for number in _lines(survey, before, heading))
     if thoroughly:
-        yield from ((number, _of_link) for number in _all_marked(survey))
+        yield from ((number, _of_link) for number in islice(_all_marked(survey), _MOST_MARKED))
         yield from ((number, _of_label) for number in _named(survey, heading + _BEHIND, heading + _FAR_BEHIND))
 
 
@@ -184,12 +187,22 @@ def _between(numbers: list[int], start: int, stop: int) -> list[int]:
 def _exact(survey: Survey, number: int, links: list[int]) -> list[int]:
     """The elements inside a byline that hold nothing but a name; else itself, if it is one."""
     is_authors = not words_of(survey.names[number]).isdisjoint(_AUTHOR)
-    names = named(survey, _OF_AUTHOR, number + 1, survey.ends[number]) if is_authors else ()
-    if inside := [each for each in links if _is_exact(survey, each)] or list(names):
+    end = min(survey.ends[number], number + _MOST_INSIDE)
+    names = named(survey, _OF_AUTHOR, number + 1, end) if is_authors else ()
+    if inside := [each for each in links if _is_exact(survey, each)] or _outermost(survey, names):
         return inside
     if not _is_exact(survey, number):
         return []
     return [each for each in links if _are_proper(names_in(brief_text(survey.nodes[each])))] or [number]
+
+
+def _outermost(survey: Survey, numbers: Iterable[int]) -> list[int]:
+    """Those of some elements in order that are inside no other of them."""
+    found: list[int] = []
+    for number in numbers:
+        if not (found and survey.inside(number, found[-1])):
+            found.append(number)
+    return found
 
 
 def _is_exact(survey: Survey, number: int) -> bool:

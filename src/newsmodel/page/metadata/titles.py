@@ -22,6 +22,7 @@ _MOST: Final = 0.6  # of a name of the site that its beginning must be, to stand
 _MOST_PARTS: Final = 2
 _MOST_SEPARATORS: Final = 6
 _MOST_HEADINGS: Final = 20
+_MOST_BARE: Final = 5  # first headings that are looked at for the name of the site
 
 
 class Site(NamedTuple):
@@ -52,7 +53,8 @@ def site_of(sources: Sources, headings: Sequence[str]) -> Site:
     told = (*sources.head.all("og:site_name", "application-name"), name_of(first(sources.article.get("publisher"))))
     names = frozenset(key for name in told if (key := key_of(name)))
     site = Site(names, key_of(max(labels_of(sources.base), key=len, default="")), (), sources.survey)
-    return site._replace(headings=tuple(without_site(heading, site) for heading in headings))
+    bare = (without_site(heading, site) for heading in headings[:_MOST_BARE])
+    return site._replace(headings=(*bare, *headings[_MOST_BARE:]))
 
 
 def without_site(title: str, site: Site) -> str:
