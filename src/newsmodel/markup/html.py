@@ -51,9 +51,12 @@ def read_text(element: Node, read: Read) -> Text:
     return read.text(element)
 
 
+_INTEGER = re.compile(r"\s*([+-]?\d{1,19})(?!\d)", re.ASCII)
+
+
 def integer(value: str | None) -> int | None:
     """A whole number as HTML reads one: leading digits; None for anything else, and beyond 64 bits."""
-    found = re.match(r"\s*([+-]?\d{1,19})(?!\d)", value or "", re.ASCII)
+    found = _INTEGER.match(value) if value else None
     number = int(found[1]) if found else None
     return number if number is None or -INTEGER_LIMIT <= number < INTEGER_LIMIT else None
 
@@ -63,7 +66,7 @@ def heading(element: Node, read: Read) -> Any:
     text = _without_sign(read.text(element))
     if not text or (read.notes and heads_notes(element, read)):
         return ()
-    if all(isinstance(inline, (InlineImage, LineBreak)) for inline in text):
+    if not isinstance(text.content, str) and all(isinstance(inline, (InlineImage, LineBreak)) for inline in text):
         return NotImplemented
     level = int((tag(element) or "h2")[1])
     return Heading(text, level=level, anchor=attribute(element, "id") or None)

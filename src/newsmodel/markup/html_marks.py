@@ -12,10 +12,13 @@ from newsmodel.model import LanguageRun, Link, Mark, Style
 from newsmodel.model.text import Direction, StyleName
 
 
+_DIRECTIONS: Final = frozenset(get_args(Direction))
+
+
 def direction(element: Node) -> Direction | None:
     """The `dir` of an element, if it is one."""
     value = (attribute(element, "dir") or "").lower()
-    return value if value in get_args(Direction) else None  # type: ignore[return-value]
+    return value if value in _DIRECTIONS else None  # type: ignore[return-value]
 
 
 def style(name: StyleName) -> MarkRule:

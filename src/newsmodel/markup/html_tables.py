@@ -17,6 +17,9 @@ _CELLS: Final = frozenset({"td", "th"})
 _PARTS: Final = ("p", "div", "h1", "h2", "h3", "h4", "ul", "ol", "blockquote")
 _LEAST_PROSE: Final = 300  # characters of a cell in several parts, from which on it is a column of a page
 _MOST_LOOKS: Final = 200
+_ALIGNMENTS: Final = frozenset(get_args(Alignment))
+_SPAN: Final = re.compile(r"\s*\+?(\d{1,9})", re.ASCII)
+_ALIGNED: Final = re.compile(r"text-align\s*:\s*(\w+)", re.IGNORECASE)
 _CLASS_ALIGNED: Final = re.compile(r"(?:^|\s)(?:has-)?text-(?:align-)?(left|right|center|justify)(?:\s|$)")
 
 
@@ -104,12 +107,12 @@ def cell(element: Node, read: Read) -> Cell:
 
 def span(value: str | None, most: int) -> int:
     """A span as HTML reads it: at least 1, at most *most*."""
-    found = re.match(r"\s*\+?(\d{1,9})", value or "", re.ASCII)
+    found = _SPAN.match(value) if value else None
     return min(max(int(found[1]), 1), most) if found else 1
 
 
 def _alignment(element: Node) -> Alignment | None:
-    found = re.search(r"text-align\s*:\s*(\w+)", attribute(element, "style") or "", re.IGNORECASE)
+    found = _ALIGNED.search(attribute(element, "style") or "")
     found = found or _CLASS_ALIGNED.search(attribute(element, "class") or "")
     value = (found[1] if found else attribute(element, "align") or "").lower()
-    return value if value in get_args(Alignment) else None  # type: ignore[return-value]
+    return value if value in _ALIGNMENTS else None  # type: ignore[return-value]
