@@ -11,7 +11,6 @@ from newsmodel.markup.reading import MarkRule, Read
 from newsmodel.model import LanguageRun, Link, Mark, Style
 from newsmodel.model.text import Direction, StyleName
 
-
 _DIRECTIONS: Final = frozenset(get_args(Direction))
 
 
