@@ -23,6 +23,7 @@ from newsmodel.rendering.html_tags import (
     escape,
     fragment,
     kept,
+    language,
     link_attribute,
     space,
     time_element,
@@ -37,13 +38,13 @@ rules: Rules = Rules()
 
 @rules(Article)
 def article(node: Article, out: Out) -> str:
-    """The `article` element, whole; a page around it is `newsmodel.rendering.page`."""
+    """The `article` element, whole; a page around it is `newsmodel.rendering.template.page`."""
     out.memo["notes"] = {note.id: str(position) for position, note in enumerate(node.notes, 1)}
     out.memo["passages"] = passages(node)
     out.memo.pop("marked", None)
     dates = field_data(attrs.evolve(node.dates, published=None, modified=None), [f.name for f in shape(Dates)])
     identity = attribute("id", node.id) if node.id and not any(letter.isspace() for letter in node.id) else ""
-    place = attribute("lang", node.language) + attribute("dir", node.direction)
+    place = language(node)
     also = ({"dates": dates} if dates else {}) | ({"id": node.id} if node.id is not None and not identity else {})
     parts = [
         _header(node, out),
@@ -158,7 +159,7 @@ def share_action(node: ShareAction, out: Out) -> str:
 @rules(Feed)
 def feed(node: Feed, out: Out) -> str:
     """A section of articles under the feed's title."""
-    place = attribute("lang", node.language) + attribute("dir", node.direction)
+    place = language(node)
     head = f'<h1 class="feed-title"{space(node.title)}>{out.field(node, "title")}</h1>'
     about = element("p", "description", node.description, out.field(node, "description"))
     items = "\n".join(out.each(node.articles, "articles"))

@@ -33,6 +33,11 @@ def attribute(name: str, value: str | int | None) -> str:
     return "" if value is None else f' {name}="{escape_attribute(str(value))}"'
 
 
+def language(node: Any) -> str:
+    """The attributes that say in which language and direction *node*, a block or a document, is written."""
+    return attribute("lang", node.language) + attribute("dir", node.direction)
+
+
 def link_attribute(url: str | None, name: str = "href") -> str:
     """The URL of a link: as `href` if it is safe to follow, else inert, as `data-href`."""
     if url is None:
@@ -110,22 +115,22 @@ def hidden_data(node: Node) -> dict[str, Any]:
     return {} if hidden.values(node) == hidden.defaults else field_data(node, hidden.names)
 
 
-def attributes(node: Node, also: Mapping[str, Any] | None = None, without: tuple[str, ...] = ()) -> str:
+def attributes(node: Node, also: Mapping[str, Any] | None = None) -> str:
     """The attributes of the element of *node*: id, lang, dir, and what has no visible place.
 
-    also: fields for the attribute that differ from their default by being None. without: fields shown after all.
+    also: fields for the attribute that differ from their default by being None.
     """
     cls = type(node)
     rest = _RESTS.get(cls) or _RESTS.setdefault(cls, _rest_of(cls))
     if not also and rest.values(node) == rest.defaults:
         return ""
-    hidden = [name for name in rest.names if name not in rest.attributes and name not in without]
+    hidden = [name for name in rest.names if name not in rest.attributes]
     tag = ""
     if _has_id(node):
         hidden.remove("id")
         tag = attribute("id", node.id)
     if rest.attributes:
-        tag += attribute("lang", node.language) + attribute("dir", node.direction)  # type: ignore[attr-defined]
+        tag += language(node)
     return tag + data_attribute(field_data(node, hidden) | dict(also or {}))
 
 
