@@ -82,7 +82,11 @@ def dumped(data: Any) -> str:
     return CONTROLS.sub(lambda found: f"\\u{ord(found[0]):04x}", json.dumps(data, ensure_ascii=False, indent=2))
 
 
-def warnings(outcomes: Sequence[Outcome], most: int = 8) -> Iterator[str]:
+_MOST_KINDS = 8
+"""How many kinds of losses are told where nobody asked for a report."""
+
+
+def warnings(outcomes: Sequence[Outcome]) -> Iterator[str]:
     """The losses of *outcomes* in a few lines, the most frequent first."""
     lossy = [(outcome.name, outcome.report) for outcome in outcomes if not outcome.report.clean]
     if not lossy:
@@ -91,13 +95,13 @@ def warnings(outcomes: Sequence[Outcome], most: int = 8) -> Iterator[str]:
     groups = grouped(lossy)
     total = counted(sum(group.count for group in groups), "loss", "losses")
     yield f"{total} in {counted(len(lossy), 'file')}:" if several else f"{lossy[0][0]}: {total}"
-    for group in groups[:most]:
+    for group in groups[:_MOST_KINDS]:
         where = f"{group.file}: {group.at}" if several else group.at
         across = f" in {counted(group.files, 'file')}" if group.files > 1 else ""
         first = "first at " if group.count > 1 else "at "
         yield f"  {group}{across}, {first}{where}{_because(group)}"
-    if len(groups) > most:
-        yield f"  and {counted(len(groups) - most, 'other kind')}; --report text lists every one"
+    if len(groups) > _MOST_KINDS:
+        yield f"  and {counted(len(groups) - _MOST_KINDS, 'other kind')}; --report text lists every one"
 
 
 def summary(outcomes: Sequence[Outcome]) -> str:

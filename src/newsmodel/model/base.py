@@ -103,7 +103,11 @@ def _restore(cls: type[Node], values: tuple[Any, ...]) -> Node:
     return node
 
 
-def compact(node: Node, width: int = 240) -> str:
+_LONGEST = 240  # characters of a node
+_LONGEST_VALUE = 60
+
+
+def compact(node: Node) -> str:
     """A short picture of *node*: its class and the fields that are not at their default, long ones cut."""
     leading, named = [], []
     for attribute in attrs.fields(type(node)):
@@ -115,14 +119,14 @@ def compact(node: Node, width: int = 240) -> str:
         else:
             leading.append(_brief(value))
     text = f"{type(node).__name__}({', '.join(leading + named)})"
-    return text if len(text) <= width else f"{text[: width - 2]}…)"
+    return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 2]}…)"
 
 
-def _brief(value: Any, width: int = 60) -> str:
+def _brief(value: Any) -> str:
     if isinstance(value, tuple) and value:
         kinds = {type(item).__name__ for item in value}
         return f"<{len(value)} {kinds.pop() if len(kinds) == 1 else 'nodes'}>"
     if isinstance(value, Node):
         return f"<{type(value).__name__}>"
-    text = repr(value if not isinstance(value, str) else value[:width])
-    return text if len(text) <= width else f"{text[: width - 1]}…"
+    text = repr(value if not isinstance(value, str) else value[:_LONGEST_VALUE])
+    return text if len(text) <= _LONGEST_VALUE else f"{text[: _LONGEST_VALUE - 1]}…"

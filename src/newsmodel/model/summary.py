@@ -7,8 +7,11 @@ from collections import Counter
 from newsmodel.model.article import Article
 from newsmodel.model.walk import plain_text, word_count
 
+_WIDTH = 88  # columns
+_LINES = 3  # of the text
 
-def summary(article: Article, width: int = 88, lines: int = 3) -> str:
+
+def summary(article: Article) -> str:
     """Headline, standfirst, byline and date, the first words, and what there is."""
     import textwrap
 
@@ -21,9 +24,9 @@ def summary(article: Article, width: int = 88, lines: int = 3) -> str:
         article.section.name if article.section else "",
         f"{article.published:%Y-%m-%d %H:%M}" if article.published else "",
     ]
-    opening = textwrap.wrap(plain_text(article)[: width * (lines + 2)], width)
-    more = ["…"] if len(opening) > lines else []
-    shown = [*head, " · ".join(filter(None, facts)), "", *opening[:lines], *more, "", _counts(article)]
+    opening = textwrap.wrap(plain_text(article)[: _WIDTH * (_LINES + 2)], _WIDTH)
+    more = ["…"] if len(opening) > _LINES else []
+    shown = [*head, " · ".join(filter(None, facts)), "", *opening[:_LINES], *more, "", _counts(article)]
     return "\n".join(line for position, line in enumerate(shown) if line or (position and shown[position - 1]))
 
 

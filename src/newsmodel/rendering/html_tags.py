@@ -45,11 +45,11 @@ def link_attribute(url: str | None, name: str = "href") -> str:
     return attribute(name if is_safe(url) else f"data-{name}", url)
 
 
-def source_attribute(url: str, name: str = "src") -> str:
+def source_attribute(url: str) -> str:
     """The URL of a picture or a film: as `src` if it is safe to load, else inert, as `data-src`."""
     if is_safe_image(url) and url:
-        return attribute(name, url)
-    return attribute(name, NO_URL) + (attribute(f"data-{name}", url) if url else "")
+        return attribute("src", url)
+    return attribute("src", NO_URL) + (attribute("data-src", url) if url else "")
 
 
 def space(value: Text | str) -> str:
