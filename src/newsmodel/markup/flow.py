@@ -210,11 +210,11 @@ class Flow:
             if (words := words.strip(SPACE)) and not (self.read.prose and not words.strip(_UNSEEN)):
                 self.done.append(Paragraph(self._plain(words)))
             return
-        if self.preserve:
+        if self.read.prose and not self.preserve:
+            pieces = _without_blanks(pieces)
+        if self.preserve or LineBreak not in map(type, pieces):
             self._paragraph(pieces)
             return
-        if self.read.prose:
-            pieces = _without_blanks(pieces)
         for lines in _at_double_breaks(pieces):
             for line in _at_sentences(lines) if self.read.prose else (lines,):
                 self._paragraph(line)
@@ -321,7 +321,7 @@ def _without_blanks(pieces: list[Piece]) -> list[Piece]:
     """*pieces* without those between line breaks, or alone, that show nothing: editors leave `&nbsp;` there."""
     if all(type(piece) is LineBreak or _is_unseen(piece) for piece in pieces):
         return []
-    if not any(type(piece) is LineBreak for piece in pieces):
+    if LineBreak not in map(type, pieces):
         return pieces
     return [
         piece
@@ -344,8 +344,6 @@ def _at_double_breaks(pieces: list[Piece]) -> list[list[Piece]]:
 
     Breaks at the ends of a paragraph break nothing.
     """
-    if LineBreak not in map(type, pieces):
-        return [pieces]
     lines: list[list[Piece]] = [[]]
     breaks: list[Piece] = []
     for piece in pieces:
