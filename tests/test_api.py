@@ -302,3 +302,11 @@ def test_formats_are_listed_with_what_they_can_do():
     assert found["html"].parse
     assert found["html"].render
     assert found["pasted"].render is None
+
+
+def test_a_feed_is_read_with_its_address_and_a_report():
+    report = nm.Report()
+    feed = nm.parse_feed("Café".encode("latin-1"), "text", url="https://e.example/a", report=report)
+
+    assert ["https://e.example/a"] == [each.canonical_url for each in feed.articles]
+    assert 1 == len(report.diagnostics)
