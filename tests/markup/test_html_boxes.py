@@ -110,6 +110,8 @@ CASES = [
         "<p>a <a href=/x>b<span class=sr-only> opens a window</span></a>",
         [P(["a ", nm.Span("b", marks=[nm.Link("/x")])])],
     ),
+    ("<p>a <span hidden>b</span><span style='color:red; display: none'>c</span>d", [P("a d")]),
+    ("<aside><hr></aside>", []),
     ("<p>a<span class='x br'></span>b<span class=br>c</span>", [P(["a", nm.LineBreak(), "bc"])]),
     ("<h2 class='x screen-reader-text'>Post navigation</h2><p class=sr-only-focusable>b", [P("b")]),
     ("<figure><img src=a><button>Open</button></figure><button>a</button>", [nm.Figure(nm.Image("a")), P("a")]),

@@ -86,6 +86,7 @@ CASES = [
     ),
     ("<figure class='alignwide x'><img src=a></figure>", [nm.Figure(nm.Image("a"), layout="wide")]),
     ("<figure>one <img src=a> two</figure>", image("a", caption="one two")),
+    ("<figure><img src=a><div>one. \u00a9 Ann</div></figure>", image("a", caption="one.", credit="\u00a9 Ann")),
     (
         "<figure><img src=a><span class=x>one</span><figcaption>C</figcaption></figure>",
         [*image("a", caption="C"), P("one")],

@@ -55,6 +55,23 @@ CASES = [
     ("<blockquote><p>a</p><p>\u2013 Joe, mayor</p></blockquote>", [nm.Quote("a", attribution="Joe, mayor")]),
     ("<blockquote><p>a.<br>\u2014Joe</p></blockquote>", [nm.Quote("a.", attribution="Joe")]),
     ("<blockquote><p>\u2014 Joe</p></blockquote>", [nm.Quote("\u2014 Joe")]),
+    (
+        "<blockquote>\u201ca.\u201d<br><b>Joe</b>, mayor</blockquote>",
+        [nm.Quote("\u201ca.\u201d", attribution=[nm.Span("Joe", marks=["strong"]), ", mayor"])],
+    ),
+    (
+        "<blockquote><p>\u201ca\u201d \u2013 Joe, mayor</p></blockquote>",
+        [nm.Quote("\u201ca\u201d", attribution="Joe, mayor")],
+    ),
+    ('<blockquote><p>"a." -- Joe</p></blockquote>', [nm.Quote('"a."', attribution="Joe")]),
+    (
+        "<blockquote>\u201ca,\u201d<br>he said.</blockquote>",
+        [nm.Quote([P(["\u201ca,\u201d", nm.LineBreak(), "he said."])])],
+    ),
+    (
+        "<blockquote>\u201ca\u201d \u2013 and \u201cb\u201d</blockquote>",
+        [nm.Quote("\u201ca\u201d \u2013 and \u201cb\u201d")],
+    ),
     ("<blockquote><p>\u2014 a<p>\u2014 b</blockquote>", [nm.Quote(["\u2014 a", "\u2014 b"])]),
     ("<blockquote><p>a<p>\u2014 We came too late.</blockquote>", [nm.Quote(["a", "\u2014 We came too late."])]),
     ("<blockquote><p>a<p>\u2014</blockquote>", [nm.Quote(["a", "\u2014"])]),

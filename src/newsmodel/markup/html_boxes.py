@@ -21,6 +21,7 @@ from newsmodel.markup.reading import InlineRule, Read, Rule
 from newsmodel.model import (
     Aside,
     Correction,
+    Divider,
     EditorNote,
     Embed,
     Figure,
@@ -47,6 +48,7 @@ _MEDIA: Final = (Figure, Gallery, Embed, PullQuote)
 _MOST_LOOKS: Final = 40
 _QUESTION: Final = re.compile(r"(?:^|\s)(?:schema-faq-question|rank-math-question)(?:\s|$)")
 _UNSEEN: Final = re.compile(r"(?:^|\s)(?:screen-reader-text|visually-hidden|sr-only)(?:\s|$)")
+_HIDDEN: Final = re.compile(r"display\s*:\s*none", re.IGNORECASE)
 _BREAK: Final = re.compile(r"(?:^|\s)br(?:\s|$)")
 _CARD: Final = {
     "title": re.compile(r"\bkg-(?:bookmark|product-card)-title\b"),
@@ -94,7 +96,7 @@ def _box(element: Node, read: Read, kind: str | None) -> Any:
         title = read.text(heads) or None
         inside.pop(0)
     body = read.deeper(inside)
-    if not body:
+    if all(isinstance(each, Divider) for each in body):
         return (Paragraph(title),) if title else ()
     return Aside(body, title=title, kind=kind)
 
@@ -243,7 +245,9 @@ def button(element: Node, read: Read) -> Any:
 
 
 def unseen(element: Node, read: Read) -> Any:
-    """A `span` that only tells a screen reader how to use the page, and an empty one that stands for a `br`."""
+    """A `span` that is not shown, or only to screen readers; an empty one that stands for a `br` is one."""
+    if attribute(element, "hidden") is not None or _HIDDEN.search(attribute(element, "style") or ""):
+        return None
     called = attribute(element, "class")
     if not called:
         return NotImplemented
@@ -304,7 +308,7 @@ WIDGETS: tuple[str, ...] = (
     *(".wp-block-latest-posts", ".wp-block-latest-comments", ".wp-block-rss", ".wp-block-archives"),
     *(".wp-block-categories", ".wp-block-calendar", ".wp-block-tag-cloud", ".wp-block-search"),
     *(".wp-block-social-links", ".wp-block-page-list", ".wp-block-navigation", ".wp-block-post-navigation-link"),
-    *(".kg-signup-card", ".kg-email-cta", ".op-tracker", ".op-ad", ".op-related-articles"),
+    *(".kg-signup-card", ".kg-cta-card", ".kg-email-cta", ".op-tracker", ".op-ad", ".op-related-articles"),
     *(".kg-video-overlay", ".kg-video-player-container", ".kg-audio-player"),
     *(".screen-reader-text", ".visually-hidden", ".sr-only"),
 )

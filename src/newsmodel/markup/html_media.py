@@ -72,7 +72,7 @@ def figure(element: Node, read: Read) -> Any:
     if not figures:
         return _other(element, others, caption, read)
     if not captions and (words := _caption_of_words(others)) is not None:
-        caption, others = Caption(words, caption.credit), []
+        caption, others = _at_credit(words), []
     layout = _LAYOUT.search(attribute(element, "class") or "")
     if len(figures) == 1:
         shown = attrs.evolve(figures[0], layout=layout[1]) if layout else figures[0]

@@ -13,6 +13,7 @@ from newsmodel.markup import engine
 from newsmodel.markup.engine import Node, attribute, children, elements, tag
 from newsmodel.markup.reading import Read, Rule
 from newsmodel.model import Block, LineBreak, Paragraph, PullQuote, Quote, Span, Text
+from newsmodel.model.anchors.pieces import cut
 from newsmodel.whitespace import SPACE
 
 _ATTRIBUTION: Final = frozenset({"footer", "cite"})
@@ -81,26 +82,41 @@ def attribution_of(texts: Iterable[Text]) -> Text | None:
     """Texts as one attribution, without the dash before it, which every renderer sets; None if there is no word."""
     joined = in_one([text for text in texts if text])
     spans = joined.spans
-    if spans and isinstance(spans[0], Span) and spans[0].text[:1] in _DASHES:
-        first = attrs.evolve(spans[0], text=spans[0].text.lstrip(f"{_DASHES}\xa0 "))
+    if spans and isinstance(spans[0], Span) and spans[0].text.lstrip()[:1] in _DASHES:
+        first = attrs.evolve(spans[0], text=spans[0].text.lstrip(f"{_DASHES}{SPACE}\xa0"))
         joined = Text([first, *spans[1:]] if first.text else spans[1:])
     return joined or None
 
 
 def _after_dash(body: tuple[Block, ...]) -> tuple[tuple[Block, ...], Text | None]:
-    """The body of a quote and its attribution, if its last line is one: brief, after a dash, and alone in that."""
+    """The body of a quote and its attribution, if its last line is one: brief, after a dash, and alone in that.
+
+    After a closing quotation mark a line of its own, and a dash in the line, do as well.
+    """
     last = body[-1] if body else None
     if not isinstance(last, Paragraph):
         return body, None
-    spans = last.text.spans
-    at = next((at for at in range(len(spans) - 1, -1, -1) if isinstance(spans[at], LineBreak)), -1)
-    line = Text(spans[at + 1 :])
-    words, before = str(line), [str(each.text) for each in body[:-1] if isinstance(each, Paragraph)]
-    is_one = words[:1] in _DASHES and 1 < len(words) <= _LONGEST_AFTER_DASH and not words.endswith(_ENDS)
-    if not words or not is_one or (at < 0 and not before) or any(each[:1] in _DASHES for each in before if each):
+    words = str(last.text)
+    at = _start_of_attribution(words, [str(each.text) for each in body[:-1] if isinstance(each, Paragraph)])
+    if at is None:
         return body, None
-    said = without_end_breaks(Text(spans[: max(at, 0)]))
-    return (*body[:-1], *((attrs.evolve(last, text=said),) if said else ())), attribution_of([line])
+    said, line = cut(last.text, [at])
+    said = without_end_breaks(said)
+    return (*body[:-1], *((attrs.evolve(last, text=said),) if said else ())), attribution_of([without_end_breaks(line)])
+
+
+def _start_of_attribution(words: str, before: list[str]) -> int | None:
+    """Where the attribution in the last paragraph of a quote begins; None if there is none."""
+    if found := _AFTER_QUOTE.search(words):
+        return None if words.endswith(_ENDS) and found[1] == "\n" else found.start(1)
+    start = words.rfind("\n") + 1
+    line = words[start:]
+    is_one = line[:1] in _DASHES and 1 < len(line) <= _LONGEST_AFTER_DASH and not line.endswith(_ENDS)
+    is_alone = not any(each[:1] in _DASHES for each in before if each)
+    return start if line and is_one and is_alone and (start or before) else None
+
+
+_AFTER_QUOTE: Final = re.compile(r"(?<=[”\"“»’])(\n|\s*[—–―]\s*|\s+--?\s+)(?=[^\s”\"“»][^\n”\"“»]{1,98}$)")
 
 
 def pull_quote(element: Node, read: Read) -> Any:

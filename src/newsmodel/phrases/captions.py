@@ -25,14 +25,15 @@ _AGENCY: Final = re.compile(
 )
 _LONGEST: Final = 300
 _NAMED: Final = (
-    r"(?:photo(?:graph)?s?(?: credit)?|pictures?(?: credit)?|images?(?: credit| source)?|credits?(?: photo)?|fotos?|kuva"
-    r"|fotograf(?:ía|ie|o|a)?|fotoğraf|bild(?:quelle|nachweis|er)?|imagen|crédits?(?: photo)?|créditos?|cr[ée]dito"
+    r"(?:photo(?:graph)?s?(?: credit)?|pictures?(?: credit)?|images?(?: credit| source)?|credits?(?: photo)?|fotos?"
+    r"|kuva|fotograf(?:ía|ie|o|a)?|fotoğraf|bild(?:quelle|nachweis|er)?|imagen|crédits?(?: photo)?|créditos?|cr[ée]dito"
     r"|quelle|source|fuente|fonte|bron|zdj\.|фото|copyright|courtesy(?: of)?)"
 )
 _CREDIT: Final = re.compile(
     rf"(?:^|[(\[]|[|–—/]\s*)(?i:{_NAMED})\s*[:：©]"
     rf"|(?:(?<!\w)|(?<=[a-z\d]))(?=[A-ZФ])(?i:{_NAMED})\s*[:：©]"  # also "in 2021Foto: Ann", of two elements
-    r"|(?:^|(?<=[.!?…)”\"’»])\s*|(?<=\s)[|–—/-]\s*|[(\[])(?:Photo(?:graph)?|Picture|Image|Courtesy)s? (?:by|of|courtesy of)\s"
+    r"|(?:^|(?<=[.!?…)”\"’»])\s*|(?<=\s)[|–—/-]\s*|[(\[])"
+    r"(?:Photo(?:graph)?|Picture|Image|Courtesy)s? (?:by|of|courtesy of)\s"
     r"|[(\[]?©\s*(?=\S)"
     r"|[(\[](?=(?:AP|EPA|AFP|Reuters|REUTERS|Getty|PA|dpa|TT|NTB|ANSA|EFE|APA)\b[^()]{0,80}[)\]]\.?$)"
 )

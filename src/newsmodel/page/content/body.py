@@ -14,6 +14,7 @@ from newsmodel.model import Block, Footnote
 from newsmodel.page.content.features import Told
 from newsmodel.page.content.live import live_posts, live_rules
 from newsmodel.page.content.locating import Content, locate
+from newsmodel.page.content.notices import with_notices
 from newsmodel.page.content.questions import question_rules, with_questions
 from newsmodel.page.content.scripts import fuller_body
 from newsmodel.page.hints import Hints
@@ -48,7 +49,7 @@ def read_body(sources: Sources, sections: set[int], hints: Hints) -> Body:
         prose=True,
     )
     blocks = read.blocks(child for number in content.roots for child in children(survey.nodes[number]))
-    blocks = with_questions(blocks if hints.root else fuller_body(blocks, sources), sources)
+    blocks = with_notices(with_questions(blocks if hints.root else fuller_body(blocks, sources), sources))
     if not blocks:
         report.notice("no-body", "nothing on the page reads like the body of an article")
     return Body(blocks, footnotes(read), content)
