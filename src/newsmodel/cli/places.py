@@ -81,12 +81,13 @@ class _Container:
 
 
 def _step(quoted: str) -> str:
-    """What a key adds to a path: `.body`, or `["two words"]`."""
+    """What a key adds to a path, as the reader of JSON says it: `.body`, or `["two words"]`."""
+    from newsmodel.codec.problems import step  # only an error needs it
+
     try:
-        key = json.loads(quoted, strict=False)
+        return step(json.loads(quoted, strict=False))
     except ValueError:
         return ""
-    return f".{key}" if isinstance(key, str) and key.isidentifier() else f"[{json.dumps(str(key))}]"
 
 
 def _position(text: str, offset: int) -> Position:
