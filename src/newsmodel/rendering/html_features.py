@@ -21,10 +21,16 @@ def laid_out(node: Any, out: Out) -> str:
     """A block of the newsroom, by its layout."""
     layout = next(LAYOUTS[cls] for cls in type(node).__mro__ if cls in LAYOUTS)
     inside = "".join((_facts(node) if part.kind == "blocks" else "") + _part(node, part, out) for part in layout.parts)
-    if isinstance(node, RawBlock) and out.options.get("raw") and node.format == "html":
-        return f'<div class="raw-block"{attributes(node)}>{node.content}</div>'
     hidden = " hidden" if layout.hidden else ""
     return f'<{layout.tag} class="{node.type}"{hidden}{_landmark(node)}{attributes(node)}>{inside}</{layout.tag}>'
+
+
+@rules(RawBlock)
+def raw_block(node: RawBlock, out: Out) -> str:
+    """Its markup, if the caller trusts it (`raw=True`); else an empty element that keeps it."""
+    if out.options.get("raw") and node.format == "html":
+        return f'<div class="raw-block"{attributes(node)}>{node.content}</div>'
+    return laid_out(node, out)
 
 
 def _landmark(node: Any) -> str:
