@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeAlias
 import attrs
 
 from newsmodel.markup import engine
-from newsmodel.model import Figure, Image, InlineImage, LineBreak, Link, Mark, Paragraph, Span, Style, Text
+from newsmodel.markup.breaks import UNSEEN, at_double_breaks, at_sentences, is_space, without_blanks
+from newsmodel.model import Figure, Image, InlineImage, LineBreak, Link, Mark, Paragraph, Span, Text
 from newsmodel.model.frozen import MAXIMUM_DEPTH
 from newsmodel.model.text import Inline
 from newsmodel.whitespace import SPACE
@@ -57,12 +58,6 @@ class Picture(NamedTuple):
 Piece: TypeAlias = "str | Inline | Picture"
 """What a paragraph gathers: words without a mark, anything else."""
 
-_STRONG: Final = Style("strong")
-_UNSEEN: Final = f"{SPACE}\xa0\u200b\u200c\u2060\ufeff"
-_LEAST_SENTENCE: Final = 60  # characters; a line of a poem, of an address, of a list is shorter
-_LEAST_DENSE_SENTENCE: Final = 25
-_DENSE: Final = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
-_SENTENCE_ENDS: Final = frozenset(".!?…:\"”“»«’'۔؟।。！？」』")
 
 _WORDS: Final = {str}
 _END: Final = (None,)  # on the stack: here a block ends; any other tuple holds the marks to go back to
@@ -207,16 +202,16 @@ class Flow:
             return
         self.pieces = []
         if len(pieces) == 1 and type(words := pieces[0]) is str and not self.preserve:  # as most paragraphs
-            if (words := words.strip(SPACE)) and not (self.read.prose and not words.strip(_UNSEEN)):
+            if (words := words.strip(SPACE)) and not (self.read.prose and not words.strip(UNSEEN)):
                 self.done.append(Paragraph(self._plain(words)))
             return
         if self.read.prose and not self.preserve:
-            pieces = _without_blanks(pieces)
+            pieces = without_blanks(pieces)
         if self.preserve or LineBreak not in map(type, pieces):
             self._paragraph(pieces)
             return
-        for lines in _at_double_breaks(pieces):
-            for line in _at_sentences(lines) if self.read.prose else (lines,):
+        for lines in at_double_breaks(pieces):
+            for line in at_sentences(lines) if self.read.prose else (lines,):
                 self._paragraph(line)
 
     def _paragraph(self, pieces: list[Piece]) -> None:
@@ -226,9 +221,9 @@ class Flow:
             if text := self._text_of(pieces):
                 self.done.extend(_figures(text) if not self.preserve and _is_pictures(text) else (Paragraph(text),))
             return
-        is_alone = all(type(piece) in (Picture, LineBreak) or _is_space(piece) for piece in pieces)
+        is_alone = all(type(piece) in (Picture, LineBreak) or is_space(piece) for piece in pieces)
         apart = {id(each) for each in pictures if is_alone or each.apart}
-        is_first = id(next(piece for piece in pieces if not _is_space(piece))) in apart
+        is_first = id(next(piece for piece in pieces if not is_space(piece))) in apart
         figures = [each.as_figure() for each in pictures if id(each) in apart]
         text = Text() if is_alone else self._text_of([piece for piece in pieces if id(piece) not in apart])
         words = (Paragraph(text),) if text else ()
@@ -315,87 +310,3 @@ def _figures(text: Text) -> Iterable[Figure]:
         if isinstance(each, InlineImage):
             image = Image(each.url, alt=each.alt, title=each.title, width=each.width, height=each.height)
             yield Picture(image, each.marks).as_figure()
-
-
-def _without_blanks(pieces: list[Piece]) -> list[Piece]:
-    """*pieces* without those between line breaks, or alone, that show nothing: editors leave `&nbsp;` there."""
-    if all(type(piece) is LineBreak or _is_unseen(piece) for piece in pieces):
-        return []
-    if LineBreak not in map(type, pieces):
-        return pieces
-    return [
-        piece
-        for at, piece in enumerate(pieces)
-        if not _is_unseen(piece) or _is_space(piece) or not (_is_break(pieces, at - 1) and _is_break(pieces, at + 1))
-    ]
-
-
-def _is_break(pieces: list[Piece], at: int) -> bool:
-    return not 0 <= at < len(pieces) or type(pieces[at]) is LineBreak
-
-
-def _is_unseen(piece: Piece) -> bool:
-    words = piece if isinstance(piece, str) else piece.text if isinstance(piece, Span) else "x"
-    return not words.strip(_UNSEEN)
-
-
-def _at_double_breaks(pieces: list[Piece]) -> list[list[Piece]]:
-    """*pieces* split where two or more line breaks stand with nothing but space between them.
-
-    Breaks at the ends of a paragraph break nothing.
-    """
-    lines: list[list[Piece]] = [[]]
-    breaks: list[Piece] = []
-    for piece in pieces:
-        if type(piece) is LineBreak or (breaks and _is_space(piece)):
-            breaks.append(piece)
-            continue
-        if sum(type(each) is LineBreak for each in breaks) > 1:
-            lines.append([])
-        elif lines[-1]:
-            lines[-1] += breaks
-        breaks = []
-        lines[-1].append(piece)
-    return lines
-
-
-def _at_sentences(pieces: list[Piece]) -> list[list[Piece]]:
-    """*pieces* split at line breaks between two long lines that are sentences, and about a line that is all strong."""
-    if LineBreak not in map(type, pieces):
-        return [pieces]
-    breaks = [at for at, piece in enumerate(pieces) if type(piece) is LineBreak]
-    ends = [*breaks, len(pieces)]
-    starts = [0, *(at + 1 for at in breaks)]
-    parts = [pieces[start:end] for start, end in zip(starts, ends, strict=True)]
-    are_sentences, are_titles = list(map(_is_sentence, parts)), list(map(_is_title, parts))
-    lines = [parts[0]]
-    for line, end in enumerate(ends[1:], 1):
-        between = are_sentences[line - 1] and are_sentences[line]
-        below_title = are_titles[line - 1] and not are_titles[line]
-        above_title = are_sentences[line - 1] and are_titles[line] and not are_titles[line - 1]
-        if between or below_title or above_title:
-            lines.append([])
-        else:
-            lines[-1].append(pieces[breaks[line - 1]])
-        lines[-1] += pieces[starts[line] : end]
-    return lines
-
-
-def _is_sentence(pieces: list[Piece]) -> bool:
-    words = "".join(
-        piece if isinstance(piece, str) else piece.text for piece in pieces if isinstance(piece, (str, Span))
-    )
-    words = words.strip()
-    least = _LEAST_SENTENCE if words.isascii() or not _DENSE.search(words) else _LEAST_DENSE_SENTENCE
-    return len(words) >= least and words[-1] in _SENTENCE_ENDS
-
-
-def _is_title(pieces: list[Piece]) -> bool:
-    """Whether every word of a line is strong: it heads what stands below it."""
-    words = [piece for piece in pieces if not _is_space(piece)]
-    return bool(words) and all(isinstance(piece, Span) and _STRONG in piece.marks for piece in words)
-
-
-def _is_space(piece: Piece) -> bool:
-    words = piece if isinstance(piece, str) else piece.text if isinstance(piece, Span) else "x"
-    return not words.strip(SPACE)
