@@ -70,7 +70,11 @@ class Format:
     binary: bool = False
 
     def read(self, data: bytes | str, report: Report | None = None, **options: Any) -> Document:
-        """`parse`, with its options checked and its errors naming the format."""
+        """`parse`, with its options checked and its errors naming the format.
+
+        data: text counts as UTF-8, whatever it says of itself. Raises FormatError, also for a format that only writes,
+        and OptionError.
+        """
         if self.parse is None:
             raise FormatError(f"{self.title} can be written, not read", format=self.name)
         self.check_options("parse", options)
@@ -81,7 +85,10 @@ class Format:
             raise error.with_format(self.name) from error.__cause__
 
     def write(self, document: Any, report: Report | None = None, *, verify: bool = False, **options: Any) -> bytes:
-        """`fit`, then `render`. verify: read the output back too, and report what a template left out."""
+        """`fit`, then `render`. verify: read the output back too, and report what a template left out.
+
+        Raises FormatError for a format that only reads, and OptionError.
+        """
         if self.render is None:
             raise FormatError(f"{self.title} can be read, not written", format=self.name)
         self.check_options("render", options)
@@ -94,12 +101,12 @@ class Format:
         return data
 
     def fitted(self, document: Any, report: Report, **options: Any) -> Any:
-        """`fit`, given those of *options* that it takes."""
+        """`fit`, given those of *options* that it takes; the others are passed over."""
         accepted = _accepted(self.fit, options)
         return _with_room(lambda: self.fit(document, report, **accepted), report)
 
     def articles(self, file: BinaryIO, report: Report | None = None, **options: Any) -> Iterator[Article]:
-        """The articles of *file*, one after another: by `stream`, else by reading it whole."""
+        """The articles of *file*, one after another: by `stream`, else by reading it whole. Raises as `read` does."""
         report = Report() if report is None else report
         if self.stream is not None:
             self.check_options("stream", options)
