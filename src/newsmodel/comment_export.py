@@ -26,7 +26,10 @@ def fitter(rules: dict[type[Any], Rule], *, body: bool = False) -> Fitter:
 
 
 def require(document: Any, name: str) -> Document:
-    """*document* if it is an Article or a Feed; a lone comment, or a thread, as an article. Raises TypeError."""
+    """*document* if it is an Article or a Feed; a lone comment, or a thread, as an article.
+
+    Raises TypeError for anything else, in the name of the format *name*.
+    """
     if isinstance(document, (Article, Feed)):
         return document
     if isinstance(document, CommentThread):

@@ -28,6 +28,7 @@ from newsmodel.model import (
     Feed,
     Tally,
 )
+from newsmodel.model.comments import Status
 from newsmodel.plain_fitting import only, plain
 from newsmodel.report import Report
 
@@ -109,18 +110,19 @@ def thread_rule(system: str, *names: str) -> Rule:
 
 
 def comment_rule(
-    *names: str, statuses: Iterable[str], otherwise: dict[str, str], kinds: Sequence[str] = ("comment",)
+    *names: str, statuses: Iterable[Status], otherwise: Status, kinds: Sequence[str] = ("comment",)
 ) -> Rule:
-    """The rule for a comment of which an export says *names*.
+    """The rule for a comment of which an export says *names* besides what all of them say.
 
-    statuses: those that there are; otherwise: what becomes of others, by their name or "" for the rest.
+    statuses: those that there are. otherwise: what becomes of any other. kinds: those that there are; any other becomes
+    an ordinary comment.
     """
     known = frozenset(statuses)
 
     def rule(node: Comment, place: Place) -> Any:
         node = only(node, place, "id", "parent", "author", "created", "body", "status", "private", *names)
         if node.status not in known:
-            node = place.set(node, "altered", status=otherwise.get(node.status, otherwise[""]))
+            node = place.set(node, "altered", status=otherwise)
         if node.kind not in kinds:
             node = place.set(node, "altered", kind="comment")
         node = place.set(node, "altered", created=in_utc(node.created), edited=in_utc(node.edited))

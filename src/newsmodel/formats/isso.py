@@ -149,7 +149,7 @@ def _moment(each: Object, name: str) -> datetime | None:
     return each.moment(name)
 
 
-_given_comment = comment_rule("edited", "votes", statuses=_MODES, otherwise={"": "pending"})
+_given_comment = comment_rule("edited", "votes", statuses=_MODES, otherwise="pending")
 _page = article_rule("headline")
 _thread = thread_rule(SYSTEM, "key")
 

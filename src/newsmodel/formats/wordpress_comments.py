@@ -50,7 +50,7 @@ _STATUSES: dict[str, Status] = {
     "spam": "spam",
     "trash": "deleted",
 }
-_NAMES = {"published": "approved", "pending": "hold", "spam": "spam", "deleted": "trash"}
+_NAMES: dict[Status, str] = {"published": "approved", "pending": "hold", "spam": "spam", "deleted": "trash"}
 _KINDS = ("comment", "pingback", "trackback")
 
 
@@ -146,7 +146,7 @@ def _moment(each: Object) -> datetime | None:
     return found.value if found else each.moment("date")
 
 
-_given_comment = comment_rule("kind", "url", statuses=_NAMES, otherwise={"": "pending"}, kinds=_KINDS)
+_given_comment = comment_rule("kind", "url", statuses=_NAMES, otherwise="pending", kinds=_KINDS)
 _page = article_rule("headline", "canonical_url")
 _thread = thread_rule(SYSTEM, "key")
 _account_fields = value_rule("name", "id", "url", "avatar")

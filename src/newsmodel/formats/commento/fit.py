@@ -24,7 +24,7 @@ from newsmodel.site_comments import (
 )
 
 _given_comment = comment_rule(
-    "source", "votes", statuses=("published", "pending", "spam", "deleted"), otherwise={"": "pending"}
+    "source", "votes", statuses=("published", "pending", "spam", "deleted"), otherwise="pending"
 )
 _given_article = article_rule("canonical_url")
 _given_account = value_rule("name", "id", "url", "avatar", "role")

@@ -47,7 +47,7 @@ def _own_identifier(node: Article, place: Place) -> Any:
 
 
 _page = article_rule("headline", "canonical_url", "identifiers")
-_post = comment_rule(statuses=("published", "spam", "deleted"), otherwise={"": "spam"})
+_post = comment_rule(statuses=("published", "spam", "deleted"), otherwise="spam")
 
 
 def _article_rule(node: Article, place: Place) -> Any:

@@ -25,7 +25,7 @@ from newsmodel.site_comments import (
 _given_comment = comment_rule(
     *("source", "edited", "edit_note", "flags", "votes"),
     statuses=("published", "deleted"),
-    otherwise={"": "deleted"},
+    otherwise="deleted",
 )
 
 
