@@ -18,7 +18,7 @@ from newsmodel.page.nodes import brief_text
 from newsmodel.page.survey import Survey
 from newsmodel.page.words import word_set, words_of
 from newsmodel.phrases.bylines import has_lead, is_byline, listed, names_in, without_lead
-from newsmodel.phrases.dates import written_date
+from newsmodel.phrases.dates import date_within, written_date
 from newsmodel.phrases.furniture import is_furniture_around
 
 _NAMED: Final = word_set("byline bylines author authors autor autore auteur writer authorname autorin vcard reporter")
@@ -30,13 +30,17 @@ _PARTS: Final = re.compile(r"\s+[|•·–—]\s+|\s*[|•·]\s*")
 _JOINED: Final = re.compile(r"\s*(?:,|;|/|\||•|·|&|＆|、|and|und|et|y|e|og|och|en|i|a|и)?\s*", re.IGNORECASE)
 _BY: Final = re.compile(r"(?<=\S)\s+(by|von|par|por)\s+(?=\S)", re.IGNORECASE)
 _PROFILE: Final = re.compile(
-    r"[/-](?:authors?|autor(?:en|es|in)?|auteurs?|autori|writers?|contributors?|journalists?|reporters?)/[^/?#]"
+    r"[/-](?:authors?|autor(?:en|es|in)?|auteurs?|autori|writers?|contributors?|journalists?|reporters?)"
+    r"/[^/?#]+(?:/[^/?#]+)?/?(?:[?#]|$)"
 )
+_WORDS: Final = re.compile(r"[^\W\d]\D*")
+_INITIALS: Final = re.compile(r"[A-Z]{1,2}")
 _MARKED: Final = (
     'a[href*="aut"], a[href*="writer"], a[href*="contributor"], a[href*="journalist"], a[href*="reporter"]'
     ", a[rel=author], [itemprop=author]"
 )
 _LONGEST: Final = 200
+_LONGEST_LEAD: Final = 20  # characters before the first name, if words, that belong to it: "Recipe by", "Reuters,"
 _LONGEST_LINE: Final = 120
 _BEHIND: Final = 150  # elements behind the h1 among which a byline is looked for
 _BEFORE: Final = 40
@@ -101,9 +105,19 @@ def _of_element(survey: Survey, number: int) -> Byline | None:
     found = _in_one_list(tuple(dict.fromkeys(linked)), text)
     begins = has_lead(text) and without_lead(text).startswith(found[:1] or "\n")
     if found and (marked or begins or _are_proper(found)):
-        return Byline(text, found)
+        return Byline(_around(text, found), found)
     names = names_in(text)
-    return Byline(text, names) if _are_proper(names) else None
+    return Byline(_around(text, names), names) if _are_proper(names) else None
+
+
+def _around(text: str, names: tuple[str, ...]) -> str:
+    """A byline's text from its lead or its first name on, without a date behind the last."""
+    start, last = text.find(names[0]), text.rfind(names[-1])
+    if min(start, last) < 0:  # the names are written in another way
+        return text or ", ".join(names)
+    before, behind = text[:start], text[last + len(names[-1]) :]
+    is_lead = has_lead(text) or (len(before) <= _LONGEST_LEAD and _WORDS.fullmatch(before) is not None)
+    return text[0 if is_lead else start : -len(behind) if behind and date_within(behind) else None]
 
 
 def _of_label(survey: Survey, number: int) -> Byline | None:
@@ -119,8 +133,9 @@ def _of_link(survey: Survey, number: int) -> Byline | None:
 
 
 def _all_names(survey: Survey, number: int) -> tuple[str, ...]:
-    """The names in an element that holds nothing else, desks and nicknames among them."""
-    return listed(without_lead(_without_dates(brief_text(survey.nodes[number]))))[:_MOST_LINKS]
+    """The names in an element that holds nothing else, desks and nicknames among them, but no initials of an avatar."""
+    found = listed(without_lead(_without_dates(brief_text(survey.nodes[number]))))[:_MOST_LINKS]
+    return tuple(name for name in found if not _INITIALS.fullmatch(name))
 
 
 def _in_one_list(names: tuple[str, ...], text: str) -> tuple[str, ...]:
@@ -134,12 +149,14 @@ def _in_one_list(names: tuple[str, ...], text: str) -> tuple[str, ...]:
 
 def _of_line(survey: Survey, number: int) -> Byline | None:
     """The byline that the own text of a block is, and nothing else; or that stands behind the date."""
-    if any(_leads_to_author(survey, each) for each in _links(survey, number)):
-        return _of_element(survey, number)
     line = " ".join("".join(survey.lines[number]).split())
     before, lead, rest = _BY.split(line, 1) if _BY.search(line) else ("", "", "")
     text = _without_dates(f"{lead} {rest}" if lead and written_date(before) else line)
-    return Byline(text, names_in(text)) if is_byline(text) else None
+    if not is_byline(text):
+        return None
+    is_linked = any(_leads_to_author(survey, each) for each in _links(survey, number))
+    linked = _of_element(survey, number) if is_linked else None
+    return Byline(text, linked.names if linked else names_in(text))
 
 
 def _named(survey: Survey, start: int, stop: int) -> Iterator[int]:
