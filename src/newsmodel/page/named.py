@@ -17,16 +17,12 @@ from newsmodel.page.words import words_of
 def named(survey: Survey, wanted: Set[str], start: int = 0, stop: int | None = None) -> Iterator[int]:
     """The elements from *start* to *stop* whose class or id speaks of one of the *wanted* words, in order."""
     is_whole = start == 0 and stop is None
-    names = survey.distinct if is_whole else survey.names[start:stop]
+    borne = survey.names if is_whole else survey.names[start:stop]
+    names = survey.distinct if is_whole else list(dict.fromkeys(borne))
     written = (survey.written if is_whole else BETWEEN.join(names)).lower()
     at = {place for word in _shortest(wanted) if word in written for place in _places(written, word)}
-    meant = [place for place in sorted(at) if not wanted.isdisjoint(words_of(names[place]))]
-    return _bearers(survey, {names[place] for place in meant}) if is_whole else (start + place for place in meant)
-
-
-def _bearers(survey: Survey, names: Set[str]) -> Iterator[int]:
-    """The elements that bear one of these names."""
-    return compress(range(len(survey.names)), map(names.__contains__, survey.names)) if names else iter(())
+    meant = {names[place] for place in at if not wanted.isdisjoint(words_of(names[place]))}
+    return compress(range(start, start + len(borne)), map(meant.__contains__, borne)) if meant else iter(())
 
 
 @cache
