@@ -194,7 +194,7 @@ def _first_text(element: Node, read: Read) -> Text | None:
 
 
 def callout(element: Node, read: Read) -> Any:
-    """A callout of Ghost: an emblem and a few words."""
+    """A callout of Ghost: a few words, without the emblem before them."""
     return Aside(body, kind="callout") if (body := read.inside(element)) else ()
 
 
@@ -309,7 +309,7 @@ WIDGETS: tuple[str, ...] = (
     *(".wp-block-categories", ".wp-block-calendar", ".wp-block-tag-cloud", ".wp-block-search"),
     *(".wp-block-social-links", ".wp-block-page-list", ".wp-block-navigation", ".wp-block-post-navigation-link"),
     *(".kg-signup-card", ".kg-cta-card", ".kg-email-cta", ".op-tracker", ".op-ad", ".op-related-articles"),
-    *(".kg-video-overlay", ".kg-video-player-container", ".kg-audio-player"),
+    *(".kg-callout-emoji", ".kg-video-overlay", ".kg-video-player-container", ".kg-audio-player"),
     *(".screen-reader-text", ".visually-hidden", ".sr-only"),
 )
 """Parts by which software fills a page up, or counts its readers."""

@@ -4,6 +4,7 @@ import pytest
 
 import newsmodel as nm
 from newsmodel.markup.engine import parse, text_content
+from newsmodel.page.content import locating
 from newsmodel.page.content.locating import locate
 from newsmodel.page.survey import Survey
 
@@ -180,3 +181,26 @@ def test_the_words_of_a_line_stay_in_it_whatever_else_stands_there():
     body = f"<main><div id=here>{lines}<div class=poll><p>Vote now</p></div><b>That is all.</b></div></main>"
 
     assert left_out(body) == ["Vote now"]
+
+
+@pytest.mark.parametrize(("kept", "left"), [([0, 1, 2, 3, 4, 5], []), ([0, 1, 2, 5], ["cd"]), ([0, 5], ["abcd"])])
+def test_a_table_that_is_mostly_of_the_article_has_no_holes(kept, left):
+    page = survey("<main><p>x</p><table><tr><td>a<td>b<tr><td>c<td>d</table><p>y</p></main>")
+    lines = sorted(page.lines)
+    content = locating._cut(page, [lines[at] for at in kept], set())
+
+    assert [" ".join(text_content(page.nodes[each]).split()) for each in sorted(content.left_out)] == left
+
+
+def test_a_table_with_a_line_that_was_judged_out_is_read_whole():
+    page = survey("<main><p>x</p><table><tr><td>a<td>b<tr><td>c<td>d</table><p>y</p></main>")
+    lines = sorted(page.lines)
+
+    assert not locating._cut(page, [*lines[:4], lines[5]], set()).left_out
+
+
+def test_a_card_that_a_writer_inserted_is_kept_between_lines_of_the_article():
+    card = "<div class='kg-card kg-callout-card'><div>No ferry on Mondays.</div></div>"
+    button = "<div class='kg-card kg-button-card'><a href=/x>Go to website</a></div>"
+
+    assert left_out(f"<main>{PROSE}{card}{button}{PROSE}</main>") == ["Go to website"]

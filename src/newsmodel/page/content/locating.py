@@ -7,6 +7,7 @@ midst of it no rule of its own.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence, Set
 from itertools import islice
@@ -23,6 +24,10 @@ _PIECES: Final = word_set(
     "p ul ol li dl dt dd table thead tbody tfoot tr blockquote figure aside details pre h1 h2 h3 h4 h5 h6"
 )
 _MEDIA: Final = word_set("figure picture img video audio iframe amp-img amp-video amp-iframe")
+_WHOLES: Final = word_set("table dl")
+_CARD: Final = re.compile(  # what writers insert in Ghost and WordPress; not their buttons and sign-ups
+    r"(?:^|\s)(?:kg-(?:callout|toggle|bookmark|file|audio|video|gallery|embed)-card|wp-block-file)(?:\s|$)"
+)
 _EMBEDS: Final = word_set("embed tweet instagram tiktok")
 _CAPTIONS: Final = word_set("caption captions legend bildunterschrift leyenda legende didascalia credit credits")
 _LONGEST_CAPTION: Final = 600
@@ -77,6 +82,8 @@ def _cut(survey: Survey, kept: list[int], sections: Set[int]) -> Content:
             continue
         if first == last and survey.blocks[number] in lines and number not in sections:  # words of a line that is kept
             continue
+        if number not in sections and _is_whole(survey, number, held, last - first, kept):
+            continue
         if number in sections or (not held and not _is_medium(survey, number, kept)):
             left_out.append(number)
         elif held and held < last - first:
@@ -85,6 +92,13 @@ def _cut(survey: Survey, kept: list[int], sections: Set[int]) -> Content:
             left_out.extend(_no_captions(survey, number, every[first:last]))
             figures.append(number)
     return Content((root,), frozenset(left_out), frozenset(_boxes(survey, figures)))
+
+
+def _is_whole(survey: Survey, number: int, held: int, lines: int, kept: list[int]) -> bool:
+    """Whether an element is read as it stands: a table or list of terms without holes, a card of the editor's own."""
+    if survey.tags[number] in _WHOLES:
+        return 2 * held > lines
+    return kept[0] < number < kept[-1] and bool(_CARD.search(survey.names[number]))
 
 
 def _is_medium(survey: Survey, number: int, kept: list[int]) -> bool:
