@@ -58,3 +58,12 @@ def test_a_picture_in_a_line_stays_in_it_and_one_alone_is_a_figure():
         nm.Paragraph(["a ", nm.InlineImage("i"), " b"]),
         nm.Figure(nm.Image("j", renditions=[nm.Rendition("k", width=2)]), link="/x"),
     ) == read.blocks(nodes)
+
+
+def test_words_beside_a_picture_that_stands_apart_have_no_breaks_at_their_ends():
+    nodes = engine.children(engine.parse_fragment("<p><img src=i width=600 height=400><br> <br><em>a</em><br></p>"))
+
+    assert (
+        nm.Figure(nm.Image("i", width=600, height=400)),
+        nm.Paragraph([nm.Span("a", marks=["emphasis"])]),
+    ) == Read(reader, nm.Report()).blocks(nodes)

@@ -196,6 +196,20 @@ CASES = [
     ),
     ("<p class=codepen>a", [P("a")]),
     (
+        "<div class='wistia_embed wistia_async_u8p9 x'></div>",
+        [nm.Embed("https://fast.wistia.net/embed/iframe/u8p9", provider="wistia", reference="u8p9")],
+    ),
+    (
+        "<div id=botr_x></div><script src=https://cdn.jwplayer.com/players/AbCd1234-WxYz5678.js></script>",
+        [
+            nm.Embed(
+                "https://cdn.jwplayer.com/players/AbCd1234-WxYz5678.html", provider="jwplayer", reference="AbCd1234"
+            )
+        ],
+    ),
+    (f"<script type=text/html><iframe src={TUBE}></iframe></script>", [FILM]),
+    ("<script type=text/plain src=https://platform.twitter.com/widgets.js></script>", []),
+    (
         "<div><script src=https://datawrapper.dwcdn.net/Ab12c/embed.js></script>"
         "<noscript><img src=https://datawrapper.dwcdn.net/Ab12c/full.png alt=A></noscript></div>",
         [

@@ -38,6 +38,12 @@ def _is_break(pieces: list[Piece], at: int) -> bool:
     return not 0 <= at < len(pieces) or type(pieces[at]) is LineBreak
 
 
+def without_end_breaks(pieces: list[Piece]) -> list[Piece]:
+    """*pieces* without line breaks at their ends, where a picture stood beside them."""
+    seen = [at for at, piece in enumerate(pieces) if type(piece) is not LineBreak and not is_space(piece)]
+    return pieces[seen[0] : seen[-1] + 1] if seen else []
+
+
 def is_unseen(piece: Piece) -> bool:
     """Whether a piece shows nothing, spaces that do not break among it."""
     words = piece if isinstance(piece, str) else piece.text if isinstance(piece, Span) else "x"

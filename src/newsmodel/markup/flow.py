@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeAlias
 import attrs
 
 from newsmodel.markup import engine
-from newsmodel.markup.breaks import UNSEEN, at_double_breaks, at_sentences, is_space, without_blanks
+from newsmodel.markup.breaks import UNSEEN, at_double_breaks, at_sentences, is_space, without_blanks, without_end_breaks
 from newsmodel.model import Figure, Image, InlineImage, LineBreak, Link, Mark, Paragraph, Span, Text
 from newsmodel.model.frozen import MAXIMUM_DEPTH
 from newsmodel.model.text import Inline
@@ -225,7 +225,7 @@ class Flow:
         apart = {id(each) for each in pictures if is_alone or each.apart}
         is_first = id(next(piece for piece in pieces if not is_space(piece))) in apart
         figures = [each.as_figure() for each in pictures if id(each) in apart]
-        text = Text() if is_alone else self._text_of([piece for piece in pieces if id(piece) not in apart])
+        text = Text() if is_alone else self._text_of(without_end_breaks([p for p in pieces if id(p) not in apart]))
         words = (Paragraph(text),) if text else ()
         self.done += (*figures, *words) if is_first else (*words, *figures)
 

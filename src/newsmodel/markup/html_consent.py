@@ -22,7 +22,7 @@ from newsmodel.markup.reading import Read, Rule
 from newsmodel.model import Embed
 
 _ADDRESS: Final = re.compile(r"(?:https?:)?//[^\s\"'<>\\]{4,2000}")
-_PICTURE: Final = re.compile(r"\.(?:jpe?g|png|webp|avif|gif|svg)(?:[?#]|$)", re.IGNORECASE)
+_FILE: Final = re.compile(r"\.(?:jpe?g|png|webp|avif|gif|svg|js|css)(?:[?#]|$)", re.IGNORECASE)
 _NO_FRAME: Final = re.compile(r"poster|image|img|thumb|placeholder|privacy|policy|logo|style|title", re.IGNORECASE)
 _BASE64: Final = re.compile(r"PG(?:lm|Rp|Js|Zp|Nj)[A-Za-z0-9+/=\s]{20,}")  # "<if", "<di", "<bl", "<fi", "<sc"
 _MOST_LOOKS: Final = 60
@@ -36,7 +36,7 @@ def deferred(written: Mapping[str, str]) -> str:
     found = [
         value.strip()
         for name, value in written.items()
-        if value and not _NO_FRAME.search(name) and _ADDRESS.fullmatch(value.strip()) and not _PICTURE.search(value)
+        if value and not _NO_FRAME.search(name) and _ADDRESS.fullmatch(value.strip()) and not _FILE.search(value)
     ]
     inner = _addresses(written.get("srcdoc", "")[:_LONGEST_HIDDEN])
     known = (url for url in (*found, *inner) if provider_of(url))
@@ -63,20 +63,20 @@ def awaited(element: Node, read: Read) -> Any:
         return NotImplemented
     body = read.blocks(significant(element))
     embeds = [each for each in body if isinstance(each, Embed)]
-    if not embeds and (url := _hidden(element)):
+    if not embeds and (url := hidden_address(element)):
         embeds = [embed_of(url, read)]
     if embeds:
         read.left_out(element)
     return tuple(embeds) or body
 
 
-def _hidden(element: Node) -> str:
+def hidden_address(element: Node) -> str:
     """The first address in an element's attributes and scripts that a known provider shows something at."""
     for text in _kept(element):
         for url in _addresses(text):
             provider = provider_of(url)
             is_shown = reference_of(provider, url) or _FRAME.search(url)
-            if provider and is_shown and not is_no_content(url) and not _PICTURE.search(url):
+            if provider and is_shown and not is_no_content(url) and not _FILE.search(url):
                 return url
     return ""
 

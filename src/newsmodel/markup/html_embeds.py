@@ -27,7 +27,7 @@ from newsmodel.markup.engine import (
     tag,
     text_content,
 )
-from newsmodel.markup.html_consent import consent_classes, deferred, embed_of
+from newsmodel.markup.html_consent import consent_classes, deferred, embed_of, hidden_address
 from newsmodel.markup.html_pictures import address_in, image_of, pixels
 from newsmodel.markup.html_quotes import quote, significant
 from newsmodel.markup.providers import is_no_content, provider_of
@@ -37,6 +37,8 @@ from newsmodel.model import Embed, Figure, File
 _MOST_LOOKS: Final = 200
 _COUNTS: Final = 2  # pixels, of a frame that is there to count its readers
 _SCRIPTED: Final = re.compile(r"//(?:datawrapper\.dwcdn\.net/\w+|gist\.github\.com/[\w-]+/\w+)")
+_JWPLAYER: Final = re.compile(r"//cdn\.jwplayer\.com/players/\w{8}-\w{8}(?=\.js)")
+_NO_SCRIPTS: Final = frozenset({"text/html", "text/template", "text/plain", "text/x-template"})
 _DOCUMENT: Final = re.compile(r"\.pdf(?:[?#]|$)", re.IGNORECASE)
 _RATIOS: Final = frozenset({"responsive", "fill", "intrinsic"})  # where AMP takes width and height for a ratio
 _LONGEST_INSIDE: Final = 20_000
@@ -172,9 +174,12 @@ def script(element: Node, read: Read) -> Any:
     if told := attribute(element, "data-telegram-post"):
         return embed_of(f"https://t.me/{told}", read)
     url = attribute(element, "src")
+    if url and (player := _JWPLAYER.search(url)):
+        return embed_of(f"https:{player[0]}.html", read)
     found = _SCRIPTED.search(url) if url else None
     if found is None:
-        return NotImplemented
+        is_kept = (attribute(element, "type") or "").lower() in _NO_SCRIPTS
+        return embed_of(kept, read) if is_kept and (kept := hidden_address(element)) else NotImplemented
     title = attribute(element, "data-title") or None
     return embed_of(f"https:{found[0]}", read, title=title, fallback=_picture_after(element, read))
 
@@ -241,6 +246,15 @@ def tube(element: Node, read: Read) -> Any:
     return NotImplemented
 
 
+def wistia(element: Node, read: Read) -> Any:
+    """A film of Wistia, whose id is in its class."""
+    found = _WISTIA.search(attribute(element, "class") or "")
+    return embed_of(f"https://fast.wistia.net/embed/iframe/{found[1]}", read) if found else NotImplemented
+
+
+_WISTIA: Final = re.compile(r"\bwistia_async_(\w+)")
+
+
 def charted(element: Node, read: Read) -> Any:
     """A chart of Flourish by its `data-src`, its picture standing for it."""
     path = re.match(r"(?:visualisation|story)/\d+", attribute(element, "data-src") or "")
@@ -305,6 +319,7 @@ embed_classes: dict[str, Rule] = {
     **dict.fromkeys((".youtube", ".youtube-player", ".youtube-embed", ".youtube-video", ".lyte"), tube),
     ".wp-embedded-content": embedded_post,
     ".codepen": pen,
+    ".wistia-embed": wistia,
     ".flourish-embed": charted,
     ".wp-block-embed__wrapper": bare_address,
     **consent_classes,

@@ -204,3 +204,10 @@ def test_a_card_that_a_writer_inserted_is_kept_between_lines_of_the_article():
     button = "<div class='kg-card kg-button-card'><a href=/x>Go to website</a></div>"
 
     assert left_out(f"<main>{PROSE}{card}{button}{PROSE}</main>") == ["Go to website"]
+
+
+def test_the_post_of_a_network_is_kept_whole_between_lines_of_the_article():
+    said_by = "&mdash; X (<a href=/x>@x</a>) <a href=/x/post/3>May 1</a>"
+    post = f"<blockquote class=bluesky-embed><p>Hello</p>{said_by}</blockquote>"
+
+    assert left_out(f"<main>{PROSE}{post}{PROSE}</main>") == []

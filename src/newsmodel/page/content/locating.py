@@ -25,8 +25,10 @@ _PIECES: Final = word_set(
 )
 _MEDIA: Final = word_set("figure picture img video audio iframe amp-img amp-video amp-iframe")
 _WHOLES: Final = word_set("table dl")
-_CARD: Final = re.compile(  # what writers insert in Ghost and WordPress; not their buttons and sign-ups
-    r"(?:^|\s)(?:kg-(?:callout|toggle|bookmark|file|audio|video|gallery|embed)-card|wp-block-file)(?:\s|$)"
+_CARD: Final = re.compile(  # what writers insert: cards of Ghost and WordPress, not their buttons; posts of networks
+    r"(?:^|\s)(?:kg-(?:callout|toggle|bookmark|file|audio|video|gallery|embed)-card|wp-block-file|wp-embedded-content"
+    r"|twitter-(?:tweet|video)|instagram-media|tiktok-embed|reddit-(?:embed-bq|card)|bluesky-embed|mastodon-embed"
+    r"|text-post-media|fb-(?:post|video)|imgur-embed-pub)(?:\s|$)"
 )
 _EMBEDS: Final = word_set("embed tweet instagram tiktok")
 _CAPTIONS: Final = word_set("caption captions legend bildunterschrift leyenda legende didascalia credit credits")
