@@ -31,4 +31,4 @@ print(article)
 # The ferries sail again, all but one.  I had forgotten how loud they are.  Britt Olander,
 # nurse  The Annika Storr  The Old Farrow
 #
-# [23 words; 1 paragraph, 1 pull-quote, 1 list]
+# [23 words; 1 x paragraph, 1 x pull-quote, 1 x list]

@@ -120,8 +120,15 @@ def test_an_article_prints_as_a_few_lines():
         assert len(str(article)) < 40_000
     shown = str(Article("Bridge opens", byline="By A", body=[Paragraph("word " * 10_000)]))
     assert shown.startswith("Bridge opens\nBy A\n")
-    assert shown.endswith("[10000 words; 1 paragraph]")
+    assert shown.endswith("[10000 words; 1 x paragraph]")
     assert len(shown.splitlines()) < 12
+
+
+def test_one_of_a_kind_is_no_plural_in_what_an_article_prints():
+    one = Article("x", body=[Paragraph("Yes")], comments=CommentThread([Comment(id="1")]))
+
+    assert str(one).endswith("[1 word; 1 x paragraph; 1 comment]")
+    assert str(Article("x")).endswith("[0 words; no blocks]")
 
 
 def test_a_hundred_thousand_blocks_and_a_chain_of_comments_walk_in_constant_stack():

@@ -9,6 +9,7 @@ from newsmodel.model.walk import plain_text, word_count
 
 _WIDTH = 88  # columns
 _LINES = 3  # of the text
+_KINDS = 6  # of blocks that are counted
 
 
 def summary(article: Article) -> str:
@@ -32,6 +33,10 @@ def summary(article: Article) -> str:
 
 def _counts(article: Article) -> str:
     kinds = Counter(block.type for block in article.body)
-    counted = ", ".join(f"{count} {kind}" for kind, count in kinds.most_common(6))
-    comments = f"; {len(article.comments)} comments" if len(article.comments) else ""
-    return f"[{word_count(article)} words; {counted or 'no blocks'}{comments}]"
+    listed = ", ".join(f"{count} x {kind}" for kind, count in kinds.most_common(_KINDS))
+    comments = [_counted(len(article.comments), "comment")] if len(article.comments) else []
+    return f"[{'; '.join([_counted(word_count(article), 'word'), listed or 'no blocks', *comments])}]"
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number} {noun}{'s' * (number != 1)}"
