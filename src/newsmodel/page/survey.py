@@ -10,7 +10,7 @@ import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
-from itertools import compress
+from itertools import chain, compress
 from typing import Final
 
 from newsmodel.markup.engine import Node, TextNode, attribute, data_of, outline, select
@@ -69,7 +69,8 @@ class Survey:
 
     def __init__(self, root: Node) -> None:
         found = outline(root)
-        count = len(found.nodes)
+        every = list(found.numbers.values())  # each number once in memory, however many lists it stands in
+        count = len(every)
         self.nodes: list[Node] = found.nodes
         self.tags: list[str] = found.tags
         self.parents: list[int] = found.parents
@@ -79,13 +80,13 @@ class Survey:
         self.distinct: list[str] = list(dict.fromkeys(self.names))
         self.written: str = BETWEEN.join(self.distinct)
         self.by_tag: defaultdict[str, list[int]] = defaultdict(list)
-        for number, tag in enumerate(self.tags):
+        for number, tag in zip(every, self.tags, strict=True):
             self.by_tag[tag].append(number)
         self.number_of: dict[Node | None, int] = found.numbers
         self.items: list[int] = [found.numbers[node] for node in select(root, "[itemprop], [itemscope]")]
         self.hidden: list[int] = [found.numbers[node] for node in select(root, "[role], [hidden]") if _is_hidden(node)]
-        self.ends: list[int] = _ends(self.parents)
-        self.blocks: list[int] = self._blocks()
+        self.ends: list[int] = _ends(every, self.parents)
+        self.blocks: list[int] = self._blocks(every)
         self.chars: list[int] = [0] * count
         self.linked: list[int] = [0] * count
         self.prose: list[int] = [0] * count
@@ -95,11 +96,11 @@ class Survey:
         self._count(found.texts, found.holders, UNSEEN)
         if not self.lines:  # all of it in a `noscript` that nobody closed
             self._count(found.texts, found.holders, UNSEEN - {"noscript"})
-        self._sum_up()
+        self._sum_up(every)
 
-    def _blocks(self) -> list[int]:
+    def _blocks(self, every: list[int]) -> list[int]:
         """The block around the text of each element."""
-        blocks, parents = list(range(len(self.tags))), self.parents
+        blocks, parents = every.copy(), self.parents
         for number in self.numbers(*self.by_tag.keys() - _BLOCKS):
             if number:
                 blocks[number] = blocks[parents[number]]
@@ -107,10 +108,11 @@ class Survey:
 
     def _inside(self, tags: frozenset[str]) -> bytearray:
         """For each element whether it is one of these, or inside of one."""
-        found = bytearray(len(self.tags))
+        found, ends = bytearray(len(self.tags)), self.ends
         for number in self.numbers(*tags):
             if not found[number]:
-                found[number : self.ends[number]] = b"\1" * (self.ends[number] - number)
+                end = ends[number]
+                found[number:end] = b"\1" * (end - number)
         return found
 
     def _count(self, nodes: list[TextNode], around: list[int], tags: frozenset[str]) -> None:
@@ -119,6 +121,7 @@ class Survey:
         seen = [not unseen[holder] for holder in around]
         texts, holders = data_of(compress(nodes, seen)), compress(around, seen)
         blocks, lines, chars, own = self.blocks, self.lines, self.chars, self.own
+        linked, linked_own = self.linked, self.linked_own
         for text, size, holder in zip(texts, map(len, map(str.strip, texts)), holders, strict=True):
             block = blocks[holder]
             if not size:
@@ -132,16 +135,16 @@ class Survey:
             else:
                 lines[block] = [text]
             if in_links[holder]:
-                self.linked[holder] += size
-                self.linked_own[block] += size
+                linked[holder] += size
+                linked_own[block] += size
 
-    def _sum_up(self) -> None:
+    def _sum_up(self, every: list[int]) -> None:
         """Adds up what is inside each element, from the last to the first."""
         chars, linked, prose, parents = self.chars, self.linked, self.prose, self.parents
         for number, lines in self.lines.items():
             if (own := self.own[number]) >= _LEAST_DENSE_PROSE:
                 prose[number] = _prose(own, self.linked_own[number], lines)
-        for number in range(len(chars) - 1, 0, -1):
+        for number in every[:0:-1]:
             if size := chars[number]:
                 parent = parents[number]
                 chars[parent] += size
@@ -152,7 +155,7 @@ class Survey:
 
     def numbers(self, *tags: str) -> list[int]:
         """The elements of these names in document order."""
-        return sorted(number for tag in tags for number in self.by_tag.get(tag, ()))
+        return sorted(chain.from_iterable(self.by_tag.get(tag, ()) for tag in tags))
 
     def inside(self, number: int, root: int) -> bool:
         """Whether an element is in the subtree of another, or is that one."""
@@ -172,10 +175,10 @@ class Survey:
         return found
 
 
-def _ends(parents: list[int]) -> list[int]:
+def _ends(every: list[int], parents: list[int]) -> list[int]:
     """Where the range of each element ends."""
-    ends = list(range(1, len(parents) + 1))
-    for number in range(len(parents) - 1, 0, -1):
+    ends = [*every[1:], len(every)]
+    for number in every[:0:-1]:
         parent = parents[number]
         if ends[parent] < ends[number]:
             ends[parent] = ends[number]
