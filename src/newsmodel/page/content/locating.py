@@ -14,6 +14,7 @@ from itertools import islice
 from typing import Final, NamedTuple
 
 from newsmodel.page.content.chrome_names import names_chrome
+from newsmodel.page.content.doubles import without_doubles
 from newsmodel.page.content.features import Told
 from newsmodel.page.content.judging import lines_of_article
 from newsmodel.page.content.lines import Lines
@@ -57,7 +58,7 @@ def locate(
     """
     lines = Lines(survey, sections)
     kept = lines_of_article(survey, lines, told or Told(), within)
-    return _cut(survey, kept, sections) if kept else Content()
+    return _cut(survey, without_doubles(survey, lines, kept), sections) if kept else Content()
 
 
 def _around(survey: Survey, kept: Sequence[int]) -> int:

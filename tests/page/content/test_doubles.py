@@ -1,0 +1,70 @@
+"""A text that stands on its page twice."""
+
+import time
+
+import pytest
+
+from newsmodel.markup.engine import parse
+from newsmodel.page.content.doubles import without_doubles
+from newsmodel.page.content.lines import Lines
+from newsmodel.page.survey import Survey
+
+FIRST = "The harbour board voted on Tuesday to move the crossing, which has closed the road to the quay twice."
+SECOND = (
+    "Nobody on the island was asked, the fishers complain, although the slip is theirs since the last war, as all know."
+)
+SHOWN = f"<p>{FIRST}</p><p>{SECOND}</p>"
+
+
+def kept(body: str) -> list[str]:
+    survey = Survey(parse(f"<body>{body}</body>"))
+    lines = Lines(survey)
+    texts = dict(zip(lines.numbers, lines.texts, strict=True))
+    return [texts[number] for number in without_doubles(survey, lines, lines.numbers)]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        f"{SHOWN}<div style='display:none'>{SHOWN}</div>",
+        f"<div class=x style='color:red; display: none'>{SHOWN}</div><main>{SHOWN}</main>",
+        f"<div style='display:none'><div style='display:none'>{SHOWN}</div></div>{SHOWN}",
+    ],
+)
+def test_what_is_not_shown_and_says_again_what_is_shown_is_left_out(body):
+    assert kept(body) == [FIRST, SECOND]
+
+
+def test_a_whole_text_run_together_is_known_by_its_ends():
+    shown = [f"Sentence {at} of the text, which is long enough to be a paragraph of an article." for at in range(40)]
+    run = "".join(shown)
+
+    assert (
+        kept(f"<main>{''.join(f'<p>{each}</p>' for each in shown)}</main><div style=display:none>{run}</div>") == shown
+    )
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        f"{SHOWN}<div>{SHOWN}</div>",
+        f"{SHOWN}<p>{FIRST}</p><div style=display:none><p>{SECOND.upper()}</p></div>",
+        f"<div style=display:none>{SHOWN}<p>{FIRST}</p></div>",
+    ],
+)
+def test_what_is_shown_or_says_something_else_stays(body):
+    assert len(kept(body)) >= 3
+
+
+def test_the_time_grows_with_the_page_and_not_faster():
+    def seconds(count: int) -> float:
+        body = SHOWN + f"<div style=display:none><p>{FIRST}</p></div>" * count
+        survey = Survey(parse(f"<body>{body}</body>"))
+        lines = Lines(survey)
+        start = time.process_time()
+        without_doubles(survey, lines, lines.numbers)
+        return time.process_time() - start
+
+    small, large = min(seconds(200) for _ in range(2)), seconds(1600)
+
+    assert large < 20 * max(small, 0.01)
