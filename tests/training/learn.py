@@ -3,19 +3,14 @@
 from __future__ import annotations
 
 import math
-import re
-from collections import Counter, defaultdict
 from typing import Any
 
 import lightgbm
 import numpy
 from tests.training.examples import Example
+from tests.training.names import Bounds, weighed
 from tests.training.truth import IN, UNKNOWN
 
-from newsmodel.page.words import tokens_of, words_of
-
-_LEAST_PUBLISHERS = 4  # that use a name before it says anything
-_NEAR = 8  # elements above a line whose names tell of it
 _SCALE = 1000
 _ROUNDS = 100
 _PARAMETERS = {
@@ -28,49 +23,24 @@ _WEIGHT_OF_STRINGS = 0.4  # of a page of which only a few strings are known
 
 def table(examples: list[Example]) -> dict[str, Any]:
     """What `newsmodel/page/content/table.json` holds."""
-    words, tokens = _weights(examples, words_of), _weights(examples, tokens_of)
-    tokens = {token: weight for token, weight in tokens.items() if token not in words}
-    names = list(examples[0].columns)
-    rows = numpy.array([row for each in examples for row in _rows(each, words, tokens)], dtype=numpy.int32)
+    names, bounds = weighed(examples)
+    rows = [row for each, of_lines in zip(examples, bounds, strict=True) for row in _rows(each, of_lines)]
+    read = numpy.array(rows, dtype=numpy.int32)
     known = numpy.array([label for each in examples for label in each.labels])
     weights = numpy.array([weight for each in examples for weight in _importance(each)])
     kept = known != UNKNOWN
+    columns = list(examples[0].columns)
     data = lightgbm.Dataset(
-        rows[kept], known[kept], weight=weights[kept], feature_name=names, params={"max_bin": _PARAMETERS["max_bin"]}
+        read[kept], known[kept], weight=weights[kept], feature_name=columns, params={"max_bin": _PARAMETERS["max_bin"]}
     )
     least = {"min_sum_hessian_in_leaf": 1e-5 * float(weights[kept].sum())}
     booster = lightgbm.train({**_PARAMETERS, **least}, data, _ROUNDS)
-    return {"words": words, "tokens": tokens, "forest": _forest(booster.dump_model())}
+    return {"words": names.words, "tokens": names.tokens, "forest": _forest(booster.dump_model())}
 
 
-def _weights(examples: list[Example], parts_of: Any) -> dict[str, int]:
-    """How much more often each part of a name stands around lines of an article, a page counting once."""
-    inside: defaultdict[str, float] = defaultdict(float)
-    outside: defaultdict[str, float] = defaultdict(float)
-    publishers: defaultdict[str, set[str]] = defaultdict(set)
-    for each in examples:
-        if UNKNOWN in each.labels and "paragraphs" not in each.page.gold and "text" not in each.page.gold:
-            continue
-        counts = Counter(each.labels)
-        for label, names in zip(each.labels, each.names, strict=True):
-            for part in {part for name in names[:_NEAR] for part in parts_of(name)} if label != UNKNOWN else ():
-                (inside if label == IN else outside)[part] += 1 / counts[label]
-                publishers[part].add(each.page.publisher)
-    return {
-        part: round(20 * math.log((inside[part] + 0.25) / (outside[part] + 0.25)))
-        for part, users in sorted(publishers.items())
-        if len(users) >= _LEAST_PUBLISHERS and len(part) > 1 and not re.search(r"\d{3}", part)
-    }
-
-
-def _rows(each: Example, words: dict[str, int], tokens: dict[str, int]) -> list[list[int]]:
-    """The features line by line, with the weights that this training found."""
-    found = []
-    for names in each.names:
-        weights = [words[part] for name in names for part in words_of(name) if part in words]
-        weights += [tokens[part] for name in names for part in tokens_of(name) if part in tokens]
-        found.append((min(0, *weights, 0), max(0, *weights, 0)))
-    columns = {**each.columns, "low": [low for low, _ in found], "high": [high for _, high in found]}
+def _rows(example: Example, bounds: Bounds) -> list[list[int]]:
+    """The features line by line, with what the names around each weigh."""
+    columns = {**example.columns, "low": [low for low, _ in bounds], "high": [high for _, high in bounds]}
     return [list(row) for row in zip(*columns.values(), strict=True)]
 
 

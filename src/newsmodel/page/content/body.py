@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from newsmodel.markup.engine import Node, children
 from newsmodel.markup.html import reader
@@ -19,7 +19,10 @@ from newsmodel.page.content.questions import question_rules, with_questions
 from newsmodel.page.content.scripts import fuller_body
 from newsmodel.page.hints import Hints
 from newsmodel.page.sources import Sources
-from newsmodel.page.values import first, line
+from newsmodel.page.values import first, line, types
+
+_RECORDED: Final = {"Posting": 1, "Article": 2, "NewsArticle": 3}  # ends of the names of types: "OpinionNewsArticle"
+_ANNOUNCED: Final = {"website": 1, "article": 2}
 
 
 class Body(NamedTuple):
@@ -64,5 +67,8 @@ def _rules(sources: Sources, content: Content) -> Mapping[Node, Rule]:
 
 def told_of(sources: Sources) -> Told:
     """What the page says of its article elsewhere."""
-    summary = line(first(sources.article.get("description"))) or sources.head.first("og:description", "description")
-    return Told(line(first(sources.article.get("articleBody"))), summary)
+    record, head = sources.article, sources.head
+    summary = line(first(record.get("description"))) or head.first("og:description", "description")
+    kinds = [_RECORDED[kind] for kind in _RECORDED if any(name.endswith(kind) for name in types(record))]
+    announced = _ANNOUNCED.get(head.first("og:type").lower(), 0)
+    return Told(line(first(record.get("articleBody"))), summary, max(kinds, default=0), announced)

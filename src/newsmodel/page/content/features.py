@@ -40,10 +40,14 @@ _UNNAMED: Final = word_set("html body main article h1 h2 h3 h4 h5 h6")
 
 
 class Told(NamedTuple):
-    """What a page says of its article elsewhere: the text, and a summary, "" where it does not."""
+    """What a page says of its article elsewhere: the text, and a summary, "" where it does not; and what it says that
+    it is, in its record (1 a posting, 2 an article, 3 a news article) and to networks (1 a site's page, 2 an article).
+    """
 
     body: str = ""
     summary: str = ""
+    recorded: int = 0
+    announced: int = 0
 
 
 def columns(survey: Survey, lines: Lines, regions: Regions, told: Told) -> Columns:
@@ -56,6 +60,8 @@ def columns(survey: Survey, lines: Lines, regions: Regions, told: Told) -> Colum
         **_of_regions(survey, lines, regions),
         **_of_kin(survey, lines, regions),
         **_of_neighbours(lines, of_texts["tag"]),
+        "recorded": [told.recorded] * len(lines),
+        "announced": [told.announced] * len(lines),
     }
 
 

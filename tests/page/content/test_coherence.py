@@ -1,0 +1,71 @@
+"""What stands together is judged together: the choice is the best of all that there are."""
+
+from itertools import product
+
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+from newsmodel.markup.engine import parse
+from newsmodel.page.content.coherence import coherent
+from newsmodel.page.survey import Survey
+
+COST = 300
+MOST = 8  # elements, of which all choices are tried
+
+
+def lines(markup: str) -> tuple[Survey, list[int]]:
+    survey = Survey(parse(f"<!doctype html><body>{markup}"))
+    return survey, sorted(survey.lines)
+
+
+def worth(survey: Survey, scores: dict[int, int], chosen: dict[int, bool], cost: int) -> int:
+    """What a choice for every element is worth: the scores of those in, less what differs from its parent."""
+    differing = sum(chosen[each] != chosen[survey.parents[each]] for each in chosen if survey.parents[each] in chosen)
+    return sum(score for number, score in scores.items() if chosen[number]) - cost * differing
+
+
+trees = st.recursive(
+    st.just("<p>A line</p>"),
+    lambda inner: st.lists(inner, min_size=1, max_size=3).map(lambda parts: f"<div>{''.join(parts)}</div>"),
+    max_leaves=4,
+)
+
+
+@given(trees, st.lists(st.integers(-1000, 1000), min_size=12, max_size=12), st.integers(0, 600))
+def test_no_other_choice_is_worth_more(markup, drawn, cost):
+    survey, numbers = lines(markup)
+    elements = range(survey.by_tag["body"][0], len(survey.nodes))
+    assume(len(elements) <= MOST)
+    scores = dict(zip(numbers, drawn, strict=False))
+
+    found = coherent(survey, numbers, list(scores.values()), cost)
+
+    best: dict[tuple[bool, ...], int] = {}  # of all choices that are the same for the lines
+    for choice in product([False, True], repeat=len(elements)):
+        chosen = dict(zip(elements, choice, strict=True))
+        of_lines = tuple(chosen[number] for number in numbers)
+        best[of_lines] = max(best.get(of_lines, -(10**9)), worth(survey, scores, chosen, cost))
+    assert best[tuple(found)] == max(best.values())
+
+
+@given(st.lists(st.integers(-1000, 1000).filter(bool), min_size=1, max_size=6))
+def test_without_a_cost_each_line_is_what_its_score_says(scores):
+    survey, numbers = lines("<div><p>A line</p></div>" * len(scores))
+
+    assert coherent(survey, numbers, scores, 0) == [score > 0 for score in scores]
+
+
+def test_a_near_thing_goes_with_those_around_it_and_a_plain_one_does_not():
+    survey, numbers = lines("<div>" + "<p>A line</p>" * 4 + "</div><aside>" + "<p>A line</p>" * 5 + "</aside>")
+
+    found = coherent(survey, numbers, [900, -200, 900, 900, -900, -900, -900, 200, 900], COST)
+
+    assert found == [True, True, True, True, False, False, False, False, True]
+
+
+def test_a_deep_element_tells_those_around_it_no_more_than_the_cost():
+    depth = 400
+    survey, numbers = lines("<div>" * depth + "<p>A line</p>" + "</div>" * depth)
+
+    assert coherent(survey, numbers, [COST + 1], COST) == [True]
+    assert coherent(survey, numbers, [-1], COST) == [False]
