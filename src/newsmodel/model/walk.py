@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from functools import cache
 from typing import Any, TypeVar, overload
 
 import attrs
 
 from newsmodel.model.article import Article, Feed
-from newsmodel.model.base import Node
+from newsmodel.model.base import KINDS, Node
 from newsmodel.model.block import Block
+from newsmodel.model.check import shape
 from newsmodel.model.features import Embed, Figure, Gallery
+from newsmodel.model.holding import may_hold
 from newsmodel.model.media import Media
 from newsmodel.model.text import Inline, Text
 
@@ -72,6 +75,7 @@ def _transform(value: Any, change: Callable[[Node], Node | None]) -> Any:
     return Text(kept) if isinstance(value, Text) else tuple(kept)
 
 
+@cache
 def _names(cls: type[Node]) -> tuple[str, ...]:
     return tuple(a.name for a in attrs.fields(cls) if a.init)
 
@@ -97,7 +101,7 @@ def _paragraphs(node: Any, *, captions: bool) -> Iterator[str]:
             yield from _paragraphs(block, captions=captions)
     elif isinstance(node, Article):
         for paragraph in _paragraphs(node.body, captions=False):
-            yield paragraph.translate(_PLAIN)
+            yield paragraph if paragraph.isascii() else _with_plain_spaces(paragraph)
     elif isinstance(node, Feed):
         for article in node.articles:
             yield from (str(article.headline), *_paragraphs(article, captions=False))
@@ -105,17 +109,15 @@ def _paragraphs(node: Any, *, captions: bool) -> Iterator[str]:
         yield from _texts_of(node, captions)
 
 
-_PLAIN = dict.fromkeys(map(ord, "\u00a0\u2007\u202f"), " ")
+def _with_plain_spaces(text: str) -> str:
+    for space in "\u00a0\u2007\u202f":
+        text = text.replace(space, " ")
+    return text
+
+
 _HIDDEN = frozenset({"credit", "credits", "rights", "extra"})
 _BESIDE = _HIDDEN | {"caption", "fallback"}
 _CAPTIONED = (Media, Figure, Gallery, Embed)
-
-
-def _in_reading_order(cls: type[Node]) -> tuple[str, ...]:
-    """The fields of a class; a table begins with its caption and its head, wherever their fields stand."""
-    names = _names(cls)
-    first = ("caption", "head") if "head" in names else ()
-    return (*first, *(name for name in names if name not in first))
 
 
 def _texts_of(node: Node, captions: bool) -> Iterator[str]:
@@ -126,20 +128,30 @@ def _texts_of(node: Node, captions: bool) -> Iterator[str]:
         if isinstance(value, Text):
             yield str(value)
         elif isinstance(value, Node):
-            hidden = _HIDDEN if captions or not isinstance(value, _CAPTIONED) else _BESIDE
-            shown = [getattr(value, name) for name in _in_reading_order(type(value)) if name not in hidden]
-            waiting.extend(item for item in reversed(shown) if isinstance(item, (Node, Text, tuple)))
-            yield from _words_of(value)
+            below, words = _read_of(type(value), captions)
+            for name in below:
+                if (part := getattr(value, name)) is not None:
+                    waiting.append(part)
+            for name in words:
+                if isinstance(word := getattr(value, name), str):
+                    yield word
         elif isinstance(value, tuple):
             waiting.extend(reversed(value))
 
 
-def _words_of(node: Node) -> Iterator[str]:
-    for name in ("speaker", "item", "date"):
-        if isinstance(word := getattr(node, name, None), str):
-            yield word
-    if isinstance(text := getattr(node, "text", None), str) and not isinstance(node, Inline):
-        yield text
+@cache
+def _read_of(cls: type[Node], captions: bool) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """What is read of a class: the fields with texts below them, the last first, and those that are words themselves.
+
+    A table begins with its caption and its head, wherever their fields stand.
+    """
+    hidden = _HIDDEN if captions or not issubclass(cls, _CAPTIONED) else _BESIDE
+    kinds = (*KINDS, Text)
+    names = [field.name for field in shape(cls) if field.name not in hidden and may_hold(field.hint, kinds)]
+    first = [name for name in ("caption", "head") if name in names] if "head" in names else []
+    ordered = [*first, *(name for name in names if name not in first)]
+    words = ("speaker", "item", "date") if issubclass(cls, Inline) else ("speaker", "item", "date", "text")
+    return tuple(reversed(ordered)), tuple(name for name in words if hasattr(cls, name))
 
 
 _WORD = r"\w+(?:[’'\-.]\w+)*+"  # compiled on first use: importing the model stays cheap
