@@ -42,7 +42,10 @@ def test_other_lines_of_prose_stay_together(markup):
 
 def test_in_prose_what_shows_nothing_is_no_paragraph_and_parts_none():
     nodes = engine.children(
-        engine.parse_fragment("<p>&nbsp;<p>a<br>&nbsp;<br>b<p><b>&nbsp;</b><br><p>c&nbsp;d<br>&#8203;")
+        engine.parse_fragment(
+            "<p>&nbsp;<p>&nbsp;a<br>&nbsp;<br>b&nbsp; <p><b>&nbsp;</b><br>"
+            "<p><b>&nbsp;c&nbsp;</b>d<i> &nbsp;</i><br>&#8203;"
+        )
     )
 
     assert ["a", "b", "c\xa0d"] == [str(block.text) for block in Read(reader, nm.Report(), prose=True).blocks(nodes)]

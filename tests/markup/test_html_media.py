@@ -124,6 +124,11 @@ CASES = [
         image("a", caption="C", credit="Ann AP"),
     ),
     (
+        "<figure><img src=a><span class=box-caption__lZ5>C</span><span class=box-source__rb>Ann</span></figure>",
+        image("a", caption="C", credit="Ann"),
+    ),
+    ("<figure><img src=a><p>C</p><p class=copyright>Ann</p></figure>", image("a", caption="C", credit="Ann")),
+    (
         "<figure><img src=a><div class=x__caption>C<p class=x__credit>Ann</div></figure>",
         image("a", caption="C", credit="Ann"),
     ),

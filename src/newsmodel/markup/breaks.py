@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+import attrs
+
 from newsmodel.model import LineBreak, Span, Style
 from newsmodel.whitespace import SPACE
 
@@ -22,9 +24,13 @@ _SENTENCE_ENDS: Final = frozenset(".!?…:\"”“»«’'۔؟।。！？」』
 
 
 def without_blanks(pieces: list[Piece]) -> list[Piece]:
-    """*pieces* without those between line breaks, or alone, that show nothing: editors leave `&nbsp;` there."""
-    if all(type(piece) is LineBreak or is_unseen(piece) for piece in pieces):
+    """*pieces* without those that show nothing at the ends and between line breaks: editors leave `&nbsp;` there."""
+    seen = [at for at, piece in enumerate(pieces) if type(piece) is not LineBreak and not is_unseen(piece)]
+    if not seen:
         return []
+    pieces = pieces[seen[0] : seen[-1] + 1]
+    pieces[-1] = _without_end(pieces[-1])
+    pieces[0] = _without_start(pieces[0])
     if LineBreak not in map(type, pieces):
         return pieces
     return [
@@ -32,6 +38,18 @@ def without_blanks(pieces: list[Piece]) -> list[Piece]:
         for at, piece in enumerate(pieces)
         if not is_unseen(piece) or is_space(piece) or not (_is_break(pieces, at - 1) and _is_break(pieces, at + 1))
     ]
+
+
+def _without_end(piece: Piece) -> Piece:
+    if isinstance(piece, str):
+        return piece.rstrip(UNSEEN)
+    return attrs.evolve(piece, text=kept) if isinstance(piece, Span) and (kept := piece.text.rstrip(UNSEEN)) else piece
+
+
+def _without_start(piece: Piece) -> Piece:
+    if isinstance(piece, str):
+        return piece.lstrip(UNSEEN)
+    return attrs.evolve(piece, text=kept) if isinstance(piece, Span) and (kept := piece.text.lstrip(UNSEEN)) else piece
 
 
 def _is_break(pieces: list[Piece], at: int) -> bool:

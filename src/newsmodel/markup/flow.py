@@ -202,7 +202,7 @@ class Flow:
             return
         self.pieces = []
         if len(pieces) == 1 and type(words := pieces[0]) is str and not self.preserve:  # as most paragraphs
-            if (words := words.strip(SPACE)) and not (self.read.prose and not words.strip(UNSEEN)):
+            if words := words.strip(UNSEEN if self.read.prose else SPACE):
                 self.done.append(Paragraph(self._plain(words)))
             return
         if self.read.prose and not self.preserve:

@@ -41,10 +41,7 @@ from newsmodel.phrases.captions import credit_start
 _CREDIT: Final = re.compile(
     r"credit|copyright|photographer|(?<!re)source|attribution|byline|author|owner|distributor|agency", re.IGNORECASE
 )
-_CAPTIONS: Final = re.compile(
-    r"(?:^|[\s_-])(?:caption|caption-?text|figcaption|tr-caption|wp-caption-text|gallery-caption)(?:\s|$)",
-    re.IGNORECASE,
-)
+_CAPTIONS: Final = re.compile(r"(?:^|[\s_-])(?:fig-?)?caption(?:-?text)?(?:[\s_-]|$)|[a-z]Caption(?![a-z])")
 _WORDS: Final = frozenset({"p", "dd", "div", "span", "small", "cite", "footer", "td"})
 _LAYOUT: Final = re.compile(r"(?:^|\s)(?:align|kg-width-)(wide|full|left|right|center)(?:\s|$)")
 _BACKGROUND: Final = re.compile(r"background(?:-image)?\s*:[^;]{0,40}?url\(([^)]{1,2000})\)", re.IGNORECASE)
@@ -71,8 +68,9 @@ def figure(element: Node, read: Read) -> Any:
     others = [each for each in body if not isinstance(each, (Figure, Gallery))]
     if not figures:
         return _other(element, others, caption, read)
-    if not captions and (words := _caption_of_words(others)) is not None:
-        caption, others = _at_credit(words), []
+    if not caption.caption and (words := _caption_of_words(others)) is not None:
+        told = _at_credit(words)
+        caption, others = Caption(told.caption, caption.credit or told.credit), []
     layout = _LAYOUT.search(attribute(element, "class") or "")
     if len(figures) == 1:
         shown = attrs.evolve(figures[0], layout=layout[1]) if layout else figures[0]
