@@ -75,7 +75,6 @@ def _transform(value: Any, change: Callable[[Node], Node | None]) -> Any:
     return Text(kept) if isinstance(value, Text) else tuple(kept)
 
 
-@cache
 def _names(cls: type[Node]) -> tuple[str, ...]:
     return tuple(a.name for a in attrs.fields(cls) if a.init)
 
@@ -129,9 +128,7 @@ def _texts_of(node: Node, captions: bool) -> Iterator[str]:
             yield str(value)
         elif isinstance(value, Node):
             below, words = _read_of(type(value), captions)
-            for name in below:
-                if (part := getattr(value, name)) is not None:
-                    waiting.append(part)
+            waiting += [part for name in below if (part := getattr(value, name)) is not None]
             for name in words:
                 if isinstance(word := getattr(value, name), str):
                     yield word
@@ -140,13 +137,13 @@ def _texts_of(node: Node, captions: bool) -> Iterator[str]:
 
 
 @cache
-def _read_of(cls: type[Node], captions: bool) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def _read_of(cls: type[Any], captions: bool) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """What is read of a class: the fields with texts below them, the last first, and those that are words themselves.
 
     A table begins with its caption and its head, wherever their fields stand.
     """
     hidden = _HIDDEN if captions or not issubclass(cls, _CAPTIONED) else _BESIDE
-    kinds = (*KINDS, Text)
+    kinds: tuple[type[Any], ...] = (*KINDS, Text)
     names = [field.name for field in shape(cls) if field.name not in hidden and may_hold(field.hint, kinds)]
     first = [name for name in ("caption", "head") if name in names] if "head" in names else []
     ordered = [*first, *(name for name in names if name not in first)]
