@@ -113,6 +113,17 @@ CASES = [
     ("<p>a <span hidden>b</span><span style='color:red; display: none'>c</span>d", [P("a d")]),
     ("<aside><hr></aside>", []),
     ("<p>a<span class='x br'></span>b<span class=br>c</span>", [P(["a", nm.LineBreak(), "bc"])]),
+    *(
+        (
+            f"<p><a href=/x>a<span class='{name}'> (opens a window)</span></a>",
+            [P([nm.Span("a", marks=[nm.Link("/x")])])],
+        )
+        for name in ("u-visually-hidden", "visuallyhidden", "h-offscreen", "c-link__hidden", "Link_hidden__PWl4F")
+    ),
+    *(
+        (f"<p>a<span class='{name}'> b</span>", [P("a b")])
+        for name in ("overflow-hidden", "md:hidden", "not-sr-only", "sr-only-focusable", "hidden")
+    ),
     ("<h2 class='x screen-reader-text'>Post navigation</h2><p class=sr-only-focusable>b", [P("b")]),
     ("<figure><img src=a><button>Open</button></figure><button>a</button>", [nm.Figure(nm.Image("a")), P("a")]),
     (

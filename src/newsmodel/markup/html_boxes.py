@@ -47,7 +47,11 @@ _HAS_ONE: Final = re.compile(r"(?:has|with|no)[_-]?(?:facts?|info|key|takeaways)
 _MEDIA: Final = (Figure, Gallery, Embed, PullQuote)
 _MOST_LOOKS: Final = 40
 _QUESTION: Final = re.compile(r"(?:^|\s)(?:schema-faq-question|rank-math-question)(?:\s|$)")
-_UNSEEN: Final = re.compile(r"(?:^|\s)(?:screen-reader-text|visually-hidden|sr-only)(?:\s|$)")
+_UNSEEN: Final = re.compile(
+    r"(?:^|\s)(?:[\w-]*[-_])?(?:screen-?reader-(?:text|only)|visually-?hidden|(?<!not-)sr-only|off-?screen|a11y-hidden|hidden-visually"
+    r"|element-invisible|assistive-text)(?:\s|$)|[a-zA-Z]_{1,2}hidden(?![a-z])",
+    re.IGNORECASE,
+)
 _HIDDEN: Final = re.compile(r"display\s*:\s*none", re.IGNORECASE)
 _BREAK: Final = re.compile(r"(?:^|\s)br(?:\s|$)")
 _CARD: Final = {
@@ -301,7 +305,9 @@ box_classes: dict[str, Rule] = {
     **dict.fromkeys((".kg-bookmark-card", ".kg-product-card"), card),
     ".has-drop-cap": drop_cap,
     ".wp-block-verse": verse,
-    **dict.fromkeys((".kg-audio-player-container", ".visually-hidden-focusable", ".sr-only-focusable"), transparent),
+    **dict.fromkeys(
+        (".kg-audio-player-container", ".visually-hidden-focusable", ".sr-only-focusable", ".not-sr-only"), transparent
+    ),
 }
 
 WIDGETS: tuple[str, ...] = (
@@ -310,7 +316,7 @@ WIDGETS: tuple[str, ...] = (
     *(".wp-block-social-links", ".wp-block-page-list", ".wp-block-navigation", ".wp-block-post-navigation-link"),
     *(".kg-signup-card", ".kg-cta-card", ".kg-email-cta", ".op-tracker", ".op-ad", ".op-related-articles"),
     *(".kg-callout-emoji", ".kg-video-overlay", ".kg-video-player-container", ".kg-audio-player"),
-    *(".screen-reader-text", ".visually-hidden", ".sr-only"),
+    *(".screen-reader-text", ".screen-reader-only", ".visually-hidden", ".sr-only", ".element-invisible"),
 )
 """Parts by which software fills a page up, or counts its readers."""
 
