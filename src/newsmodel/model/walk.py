@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from functools import cache
 from typing import Any, TypeVar, overload
 
 import attrs
@@ -127,7 +126,7 @@ def _texts_of(node: Node, captions: bool) -> Iterator[str]:
         if isinstance(value, Text):
             yield str(value)
         elif isinstance(value, Node):
-            below, words = _read_of(type(value), captions)
+            below, words = _PLANS.get((type(value), captions)) or _plan(type(value), captions)
             waiting += [part for name in below if (part := getattr(value, name)) is not None]
             for name in words:
                 if isinstance(word := getattr(value, name), str):
@@ -136,8 +135,10 @@ def _texts_of(node: Node, captions: bool) -> Iterator[str]:
             waiting.extend(reversed(value))
 
 
-@cache
-def _read_of(cls: type[Any], captions: bool) -> tuple[tuple[str, ...], tuple[str, ...]]:
+_PLANS: dict[tuple[type[Any], bool], tuple[tuple[str, ...], tuple[str, ...]]] = {}
+
+
+def _plan(cls: type[Node], captions: bool) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """What is read of a class: the fields with texts below them, the last first, and those that are words themselves.
 
     A table begins with its caption and its head, wherever their fields stand.
@@ -148,7 +149,8 @@ def _read_of(cls: type[Any], captions: bool) -> tuple[tuple[str, ...], tuple[str
     first = [name for name in ("caption", "head") if name in names] if "head" in names else []
     ordered = [*first, *(name for name in names if name not in first)]
     words = ("speaker", "item", "date") if issubclass(cls, Inline) else ("speaker", "item", "date", "text")
-    return tuple(reversed(ordered)), tuple(name for name in words if hasattr(cls, name))
+    plan = tuple(reversed(ordered)), tuple(name for name in words if hasattr(cls, name))
+    return _PLANS.setdefault((cls, captions), plan)
 
 
 _WORD = r"\w+(?:[’'\-.]\w+)*+"  # compiled on first use: importing the model stays cheap
