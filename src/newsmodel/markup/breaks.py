@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
 import attrs
@@ -25,12 +26,16 @@ _SENTENCE_ENDS: Final = frozenset(".!?…:\"”“»«’'۔؟।。！？」』
 
 def without_blanks(pieces: list[Piece]) -> list[Piece]:
     """*pieces* without those that show nothing at the ends and between line breaks: editors leave `&nbsp;` there."""
-    seen = [at for at, piece in enumerate(pieces) if type(piece) is not LineBreak and not is_unseen(piece)]
-    if not seen:
+    start, end = 0, len(pieces)
+    while start < end and _is_blank(pieces[start]):
+        start += 1
+    while start < end and _is_blank(pieces[end - 1]):
+        end -= 1
+    if start == end:
         return []
-    pieces = pieces[seen[0] : seen[-1] + 1]
-    pieces[-1] = _without_end(pieces[-1])
-    pieces[0] = _without_start(pieces[0])
+    pieces = pieces[start:end]
+    pieces[-1] = _stripped(pieces[-1], str.rstrip)
+    pieces[0] = _stripped(pieces[0], str.lstrip)
     if LineBreak not in map(type, pieces):
         return pieces
     return [
@@ -40,16 +45,16 @@ def without_blanks(pieces: list[Piece]) -> list[Piece]:
     ]
 
 
-def _without_end(piece: Piece) -> Piece:
-    if isinstance(piece, str):
-        return piece.rstrip(UNSEEN)
-    return attrs.evolve(piece, text=kept) if isinstance(piece, Span) and (kept := piece.text.rstrip(UNSEEN)) else piece
+def _is_blank(piece: Piece) -> bool:
+    return type(piece) is LineBreak or is_unseen(piece)
 
 
-def _without_start(piece: Piece) -> Piece:
+def _stripped(piece: Piece, strip: Callable[[str, str], str]) -> Piece:
+    """A piece without what shows nothing at one end of it."""
     if isinstance(piece, str):
-        return piece.lstrip(UNSEEN)
-    return attrs.evolve(piece, text=kept) if isinstance(piece, Span) and (kept := piece.text.lstrip(UNSEEN)) else piece
+        return strip(piece, UNSEEN)
+    kept = strip(piece.text, UNSEEN) if isinstance(piece, Span) else ""
+    return attrs.evolve(piece, text=kept) if isinstance(piece, Span) and kept not in ("", piece.text) else piece
 
 
 def _is_break(pieces: list[Piece], at: int) -> bool:
