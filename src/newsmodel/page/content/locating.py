@@ -26,6 +26,8 @@ _PIECES: Final = word_set(
 )
 _MEDIA: Final = word_set("figure picture img video audio iframe amp-img amp-video amp-iframe")
 _WHOLES: Final = word_set("table dl")
+_SET_APART: Final = _WHOLES | {"blockquote"}
+_MOST_LINKED: Final = 3  # a third of its words
 _CARD: Final = re.compile(  # what writers insert: cards of Ghost and WordPress, not their buttons; posts of networks
     r"(?:^|\s)(?:kg-(?:callout|toggle|bookmark|file|audio|video|gallery|embed)-card|wp-block-file|wp-embedded-content"
     r"|twitter-(?:tweet|video)|instagram-media|tiktok-embed|reddit-(?:embed-bq|card)|bluesky-embed|mastodon-embed"
@@ -98,10 +100,26 @@ def _cut(survey: Survey, kept: list[int], sections: Set[int]) -> Content:
 
 
 def _is_whole(survey: Survey, number: int, held: int, lines: int, kept: list[int]) -> bool:
-    """Whether an element is read as it stands: a table or list of terms without holes, a card of the editor's own."""
-    if survey.tags[number] in _WHOLES:
+    """Whether an element is read as it stands: a table or list of terms without holes, a card of the editor's own.
+
+    Also a quote, a table or a list of terms that stands right between two lines of the article, and leads nowhere.
+    """
+    tag = survey.tags[number]
+    if tag in _SET_APART and lines and _is_between(survey, number, kept):
+        return True
+    if tag in _WHOLES:
         return 2 * held > lines
     return kept[0] < number < kept[-1] and bool(_CARD.search(survey.names[number]))
+
+
+def _is_between(survey: Survey, number: int, kept: list[int]) -> bool:
+    """Whether the lines kept before and after an element are its own neighbours, and nothing speaks against it."""
+    before, after = bisect_left(kept, number), bisect_left(kept, survey.ends[number])
+    if not before or after == len(kept) or _MOST_LINKED * survey.linked[number] > survey.chars[number]:
+        return False
+    names, parent = survey.names[number], survey.parents[number]
+    beside = survey.parents[kept[before - 1]] == parent == survey.parents[kept[after]]
+    return beside and not (names and names_chrome(names))
 
 
 def _is_medium(survey: Survey, number: int, kept: list[int]) -> bool:
