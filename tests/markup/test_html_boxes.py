@@ -105,6 +105,14 @@ CASES = [
     ("<p class=has-drop-cap></p>", []),
     ("<p><span class=dropcap>T</span>he <b>b</b>", [P(["The ", nm.Span("b", marks=["strong"])])]),
     ("<pre class=wp-block-verse>a\n  b</pre>", [P(["a", nm.LineBreak(), "b"])]),
+    ("<pre class=wp-block-verse>a<br>b</pre>", [P(["a", nm.LineBreak(), "b"])]),
+    ("<p>a <math alttext='x=1'><mi>x</mi></math> b", [P("a x=1 b")]),
+    ("<p>a <math><mi>x</mi><mo>=</mo><mn>1</mn></math> b", [P("a x=1 b")]),
+    (
+        "<p>a <span class=katex><span class=katex-mathml><math><semantics><mi>x</mi><annotation "
+        "encoding=application/x-tex>x^2</annotation></semantics></math></span><span class=katex-html>x2</span></span>",
+        [P("a x^2")],
+    ),
     ("<ul class=wp-block-latest-posts><li>a</ul><div class=wp-block-social-links>b</div>c", [P("c")]),
     (
         "<p>a <a href=/x>b<span class=sr-only> opens a window</span></a>",

@@ -15,6 +15,7 @@ from typing import Any, Final
 
 from newsmodel.markup import engine
 from newsmodel.markup.engine import Node, attribute, children, elements, find, tag
+from newsmodel.markup.html_code import lines_of
 from newsmodel.markup.html_pictures import image_of
 from newsmodel.markup.html_quotes import is_quoted, pull_quote, significant
 from newsmodel.markup.reading import InlineRule, Read, Rule
@@ -49,7 +50,8 @@ _MOST_LOOKS: Final = 40
 _QUESTION: Final = re.compile(r"(?:^|\s)(?:schema-faq-question|rank-math-question)(?:\s|$)")
 _UNSEEN: Final = re.compile(
     r"(?:^|\s)(?:[\w-]*[-_])?(?:screen-?reader-(?:text|only)|visually-?hidden|(?<!not-)sr-only|off-?screen|a11y-hidden|hidden-visually"
-    r"|element-invisible|assistive-text)(?:\s|$)|[a-zA-Z]_{1,2}hidden(?![a-z])",
+    r"|element-invisible|assistive-text)(?:\s|$)|[a-zA-Z]_{1,2}hidden(?![a-z])"
+    r"|(?:^|\s)katex-html(?:\s|$)",
     re.IGNORECASE,
 )
 _HIDDEN: Final = re.compile(r"display\s*:\s*none", re.IGNORECASE)
@@ -237,7 +239,7 @@ def drop_cap(element: Node, read: Read) -> Any:
 
 def verse(element: Node, read: Read) -> Any:
     """A poem of WordPress: its lines are lines, whatever element they stand in."""
-    lines = read.words(engine.text_content(element), element).strip("\n").split("\n")
+    lines = read.words(lines_of(element), element).strip("\n").split("\n")
     spans = [each for line in lines for each in (LineBreak(), Span(collapse_string(line)))]
     text = Text(spans[1:])
     return Paragraph(text) if str(text).strip() else ()
@@ -272,6 +274,17 @@ def as_block(element: Node, read: Read) -> Any:
     return read.blocks(children(element))
 
 
+def formula(element: Node, read: Read) -> Any:
+    """`math`: its words as they are told to one who cannot see it, in TeX, or as they stand in it.
+
+    What KaTeX draws beside it for those who see it is left out, see `unseen`.
+    """
+    inside = islice(elements(element, "annotation"), _MOST_LOOKS)
+    written = next((each for each in inside if "tex" in (attribute(each, "encoding") or "")), None)
+    words = attribute(element, "alttext") or engine.text_content(element if written is None else written)
+    return Span(read.words(collapse_string(words), element)) if words.strip() else None
+
+
 def transparent(_element: Node, _read: Read) -> Any:
     """An element whose class holds the words of another's."""
     return NotImplemented
@@ -290,7 +303,7 @@ box_rules: dict[str, Rule] = {
     "amp-fit-text": as_block,
 }
 
-box_inlines: dict[str, InlineRule] = {"span": unseen}
+box_inlines: dict[str, InlineRule] = {"span": unseen, "math": formula}
 
 box_classes: dict[str, Rule] = {
     **dict.fromkeys((".fact-box", ".facts-box", ".fact-sheet"), box("factbox")),
