@@ -67,3 +67,15 @@ def test_words_beside_a_picture_that_stands_apart_have_no_breaks_at_their_ends()
         nm.Figure(nm.Image("i", width=600, height=400)),
         nm.Paragraph([nm.Span("a", marks=["emphasis"])]),
     ) == Read(reader, nm.Report()).blocks(nodes)
+
+
+def test_in_prose_a_tiny_picture_alone_in_its_line_is_a_sign_and_none_of_the_article():
+    nodes = engine.children(engine.parse_fragment("<p><img src=i width=24 height=24><p>a <img src=j width=9 height=9>"))
+    line = nm.Paragraph(["a ", nm.InlineImage("j", width=9, height=9)])
+    others = engine.children(
+        engine.parse_fragment("<img src=k width=16 height=9><figure><img src=l width=24 height=24>")
+    )
+
+    assert (line,) == Read(reader, nm.Report(), prose=True).blocks(nodes)
+    assert (nm.Figure(nm.Image("i", width=24, height=24)), line) == Read(reader, nm.Report()).blocks(nodes)
+    assert 2 == len(Read(reader, nm.Report(), prose=True).blocks(others))

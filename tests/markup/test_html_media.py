@@ -127,6 +127,11 @@ CASES = [
         "<figure><img src=a><span class=box-caption__lZ5>C</span><span class=box-source__rb>Ann</span></figure>",
         image("a", caption="C", credit="Ann"),
     ),
+    (
+        "<figure><img src=a><div class=box__copyright><span class=figcaption>C</span>"
+        "<span class=x__copyright>Ann</span></div></figure>",
+        image("a", caption="C", credit="Ann"),
+    ),
     ("<figure><img src=a><p>C</p><p class=copyright>Ann</p></figure>", image("a", caption="C", credit="Ann")),
     (
         "<figure><img src=a><div class=x__caption>C<p class=x__credit>Ann</div></figure>",

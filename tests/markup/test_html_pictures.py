@@ -40,6 +40,11 @@ CASES = [
     ("<img data-lazy-src=/b>", image("/b")),
     ("<img data-original=/b>", image("/b")),
     ("<img src=/img/blank.gif>", []),
+    (
+        "<figure><img src=/index-transparent_h-3_w-4_zc-a5bf.gif><noscript><img src=/b.jpg></noscript></figure>",
+        image("/b.jpg"),
+    ),
+    ("<img src=/transparent-frog.jpg>", image("/transparent-frog.jpg")),
     *(
         (f"<img src=/none.gif {name}=/b.jpg?w=9>", image("/b.jpg?w=9"))
         for name in (

@@ -65,6 +65,7 @@ def test_the_id_of_a_provider_is_read_from_an_address(url, reference):
         ("https://www.googletagmanager.com/ns.html", True),
         ("https://securepubads.g.doubleclick.net/x", True),
         ("https://www.facebook.com/plugins/like.php?x", True),
+        ("https://www.dianomi.com/smartads.epl?id=1", True),
         ("https://www.facebook.com/plugins/post.php?x", False),
         ("https://www.youtube.com/embed/x", False),
         ("/doubleclick.net", False),

@@ -45,6 +45,12 @@ class Picture(NamedTuple):
     marks: tuple[Mark, ...] = ()
     apart: bool = False
 
+    @property
+    def is_tiny(self) -> bool:
+        """Whether it is a sign or a button rather than a picture, by its size."""
+        width, height = self.image.width, self.image.height
+        return width is not None and height is not None and _RATIO < min(width, height) and max(width, height) <= _TINY
+
     def as_figure(self) -> Figure:
         """The picture as a block, linked as it was."""
         return Figure(self.image, link=next((mark.url for mark in self.marks if isinstance(mark, Link)), None))
@@ -59,6 +65,8 @@ Piece: TypeAlias = "str | Inline | Picture"
 """What a paragraph gathers: words without a mark, anything else."""
 
 
+_TINY: Final = 40  # pixels, either way
+_RATIO: Final = 9  # no pixels: "16" by "9" says what shape a picture has
 _WORDS: Final = {str}
 _END: Final = (None,)  # on the stack: here a block ends; any other tuple holds the marks to go back to
 _RUN = re.compile(r" [ \t\n\f\r]+|[\t\n\f\r][ \t\n\f\r]*")
@@ -224,7 +232,9 @@ class Flow:
         is_alone = all(type(piece) in (Picture, LineBreak) or is_space(piece) for piece in pieces)
         apart = {id(each) for each in pictures if is_alone or each.apart}
         is_first = id(next(piece for piece in pieces if not is_space(piece))) in apart
-        figures = [each.as_figure() for each in pictures if id(each) in apart]
+        is_sign = self.read.prose and not self.read.figures
+        shown = [each for each in pictures if id(each) in apart and not (is_sign and each.is_tiny)]
+        figures = [each.as_figure() for each in shown]
         text = Text() if is_alone else self._text_of(without_end_breaks([p for p in pieces if id(p) not in apart]))
         words = (Paragraph(text),) if text else ()
         self.done += (*figures, *words) if is_first else (*words, *figures)

@@ -51,6 +51,7 @@ _GALLERIES: Final = frozenset(
     {"div", "section", "amp-carousel", "amp-base-carousel", "amp-stream-gallery", "amp-inline-gallery"}
 )
 _MOST_LOOKS: Final = 30
+_FEW: Final = 6
 _LONGEST_CAPTION: Final = 1000  # characters of words in a figure that are its caption without saying so
 
 
@@ -200,7 +201,7 @@ def caption_of(element: Node, read: Read) -> Caption:
     The words are those that begin the credit line of a picture: "Photo: Ann Lee".
     """
     called = attribute(element, "class") or ""
-    if tag(element) != "figcaption" and _CREDIT.search(called) and not _CAPTIONS.search(called):
+    if tag(element) != "figcaption" and _CREDIT.search(called) and not _holds_words_of_caption(element):
         return Caption(None, without_end_breaks(read.text(element)) or None)
     credits = list(_credits(element))
     read.elsewhere.update(credits)
@@ -209,6 +210,11 @@ def caption_of(element: Node, read: Read) -> Caption:
     if texts:
         return Caption(words or None, in_one(_each_once(texts)))
     return _at_credit(words)
+
+
+def _holds_words_of_caption(element: Node) -> bool:
+    """Whether an element, or one in it, is called a caption."""
+    return any(_CAPTIONS.search(attribute(each, "class") or "") for each in (element, *islice(elements(element), _FEW)))
 
 
 def _at_credit(text: Text) -> Caption:

@@ -29,6 +29,7 @@ _BLANKS: Final = (
 )
 _BLANK: Final = frozenset(_BLANKS.split())
 _BESIDE_BLANK: Final = _BLANK | {"img", "image", "post", "default", "bg", "gif", "x", "px", "by"}
+_BLANK_GIF: Final = frozenset({"transparent", "spacer", "placeholder", "blank"})
 _LETTERS: Final = re.compile("[a-z]+")
 _LONGEST_NAME: Final = 80
 _PICTURE_FILE: Final = re.compile(r"\.(?:jpe?g|png|webp|avif|gif)(?:[?#]|$)", re.IGNORECASE)
@@ -95,6 +96,8 @@ def _is_blank(name: str) -> bool:
     if len(name) > _LONGEST_NAME:
         return False
     words = _LETTERS.findall(name.rpartition(".")[0].lower())
+    if name[-4:].lower() == ".gif" and not _BLANK_GIF.isdisjoint(words):
+        return True
     return name.startswith("1x1.") or (_BESIDE_BLANK.issuperset(words) and not _BLANK.isdisjoint(words))
 
 

@@ -29,6 +29,7 @@ PROVIDERS: Final = {
     "vidyard.com": "vidyard",
     "kaltura.com": "kaltura",
     "archive.org": "internet-archive",
+    "videopress.com": "videopress",
     "brightcove.net": "brightcove",
     "brightcove.com": "brightcove",
     "jwplayer.com": "jwplayer",
@@ -69,6 +70,7 @@ PROVIDERS: Final = {
     "transistor.fm": "transistor",
     "podigee.io": "podigee",
     "ivoox.com": "ivoox",
+    "captivate.fm": "captivate",
     "datawrapper.de": "datawrapper",
     "dwcdn.net": "datawrapper",
     "flourish.studio": "flourish",
@@ -94,6 +96,9 @@ PROVIDERS: Final = {
     "tumblr.com": "tumblr",
     "weibo.com": "weibo",
     "issuu.com": "issuu",
+    "yumpu.com": "yumpu",
+    "airtable.com": "airtable",
+    "civey.com": "civey",
     "slideshare.net": "slideshare",
     "typeform.com": "typeform",
     "substack.com": "substack",
@@ -136,7 +141,8 @@ _REFERENCES: Final = {
 }
 
 _NO_CONTENT: Final = re.compile(
-    r"//(?:[\w-]+\.)*(?:googletagmanager\.com|doubleclick\.net|googlesyndication\.com|amazon-adsystem\.com"
+    r"//(?:[\w-]+\.)*(?:dianomi\.com|taboola\.com|outbrain\.com|adnxs\.com|sibforms\.com|list-manage\.com"
+    r"|googletagmanager\.com|doubleclick\.net|googlesyndication\.com|amazon-adsystem\.com"
     r"|google\.com/recaptcha|facebook\.com/(?:tr\b|plugins/(?:like|share|page|comments)))"
 )
 
