@@ -162,6 +162,51 @@ def test_headings_lists_and_links_of_the_body_keep_their_kind_and_links_become_a
     }
 
 
+FOOTNOTE = '<p>The price was never told<sup><a href="#fn1" id="r1">1</a></sup> to the people of the island at all.</p>'
+TUBE = "https://www.youtube.com/embed/abcdefghijk"
+SET_APART = [
+    ("<blockquote><p>We were never asked.</p><cite>Joe Bloggs</cite></blockquote>", "quote"),
+    ("<figure class=wp-block-pullquote><blockquote><p>Never asked.</p></blockquote></figure>", "pull-quote"),
+    ("<aside class=factbox><h3>Facts</h3><ul><li>Built in 1912</li><li>Closed twice</li></ul></aside>", "aside"),
+    ("<table><tr><th>Year</th><th>Ferries</th></tr><tr><td>2020</td><td>12</td></tr></table>", "table"),
+    ("<figure class=gallery><img src=/1.jpg><img src=/2.jpg><figcaption>Both</figcaption></figure>", "gallery"),
+    ("<p><em>Editor's note: this article was updated to add a statement of the county.</em></p>", "editor-note"),
+    ("<p>Correction: an earlier version of this article said that it was built in 1913.</p>", "correction"),
+    (
+        f"<div class=embed-consent><p>We need your consent to show what is there.</p><iframe data-src={TUBE}></iframe></div>",
+        "embed",
+    ),
+    (
+        "<blockquote class=bluesky-embed><p>Hi</p>&mdash; X <a href=https://bsky.app/profile/x/post/3>May</a></blockquote>",
+        "embed",
+    ),
+    (FOOTNOTE + "<ol><li id=fn1>The minutes of 2 May. <a href=#r1>back</a></li></ol>", "paragraph"),
+]
+
+
+@pytest.mark.parametrize(("inside", "kind"), SET_APART, ids=[kind for _, kind in SET_APART])
+def test_what_is_set_apart_between_paragraphs_is_what_it_is_and_all_of_it(inside, kind):
+    markup = page(
+        f"<article><h1>The crossing moves</h1>{paragraphs(*PROSE[:2])}{inside}{paragraphs(*PROSE[1:])}</article>"
+    )
+    article = read(markup)
+
+    assert ["paragraph", "paragraph", kind, "paragraph", "paragraph"] == [block.type for block in article.body]
+
+
+def test_a_text_that_stands_twice_and_once_hidden_is_read_once():
+    hidden = f"<div style='display:none'>{paragraphs()}</div>"
+
+    assert list(PROSE) == texts(read(page(f"<article><h1>T</h1>{paragraphs()}{hidden}</article>")))
+
+
+def test_text_right_inside_a_div_keeps_its_links_and_breaks_beside_a_box():
+    lines = "<br><br>".join(f"{sentence} <a href=/m>The minutes</a> say so." for sentence in PROSE)
+    article = read(page(f"<article><h1>T</h1><div>{lines}<div class=ad>Advertisement</div></div></article>"))
+
+    assert [f"{sentence} The minutes say so." for sentence in PROSE] == texts(article)
+
+
 def test_a_page_without_a_body_says_so():
     report = Report()
     article = read_page(parse("<title>Nothing</title>"), report)

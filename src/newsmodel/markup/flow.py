@@ -49,7 +49,7 @@ class Picture(NamedTuple):
     def is_tiny(self) -> bool:
         """Whether it is a sign or a button rather than a picture, by its size."""
         width, height = self.image.width, self.image.height
-        return width is not None and height is not None and _RATIO < min(width, height) and max(width, height) <= _TINY
+        return width is not None and height is not None and min(width, height) > _RATIO and max(width, height) <= _TINY
 
     def as_figure(self) -> Figure:
         """The picture as a block, linked as it was."""
