@@ -173,7 +173,8 @@ SET_APART = [
     ("<p><em>Editor's note: this article was updated to add a statement of the county.</em></p>", "editor-note"),
     ("<p>Correction: an earlier version of this article said that it was built in 1913.</p>", "correction"),
     (
-        f"<div class=embed-consent><p>We need your consent to show what is there.</p><iframe data-src={TUBE}></iframe></div>",
+        "<div class=embed-consent><p>We need your consent to show what is there.</p>"
+        f"<iframe data-src={TUBE}></iframe></div>",
         "embed",
     ),
     (
