@@ -13,6 +13,7 @@ from newsmodel.phrases.captions import credit_start
         ("Eine Fähre 2021Bild: Ann Lee", "Bild: Ann Lee"),
         ("A ferry. \u00a9 Ann Lee", "\u00a9 Ann Lee"),
         ("A ferry at dawn. (AP)", "(AP)"),
+        ("The ferry sails. Video: Joe/AP", "Video: Joe/AP"),
         ("A ferry at dawn. (AP Photo/John Roe)", "(AP Photo/John Roe)"),
         ("A ferry. Photo by Ann Lee on Unsplash", "Photo by Ann Lee on Unsplash"),
         ("Photograph: Ann Lee", "Photograph: Ann Lee"),

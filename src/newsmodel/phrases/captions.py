@@ -27,7 +27,7 @@ _LONGEST: Final = 300
 _NAMED: Final = (
     r"(?:photo(?:graph)?s?(?: credit)?|pictures?(?: credit)?|images?(?: credit| source)?|credits?(?: photo)?|fotos?"
     r"|kuva|fotograf(?:ía|ie|o|a)?|fotoğraf|bild(?:quelle|nachweis|er)?|imagen|crédits?(?: photo)?|créditos?|cr[ée]dito"
-    r"|quelle|source|fuente|fonte|bron|zdj\.|фото|copyright|courtesy(?: of)?)"
+    r"|quelle|source|fuente|fonte|bron|zdj\.|фото|vid[eé]o|grafik|graphic|copyright|courtesy(?: of)?)"
 )
 _CREDIT: Final = re.compile(
     rf"(?:^|[(\[]|[|–—/]\s*)(?i:{_NAMED})\s*[:：©]"
