@@ -135,6 +135,8 @@ def _of_string(text: str) -> _Passage:
 
 def _of_list(items: Sequence[Any], texts: Mapping[int, list[str]]) -> _Passage | None:
     """The passage of a list, by the strings of one key in its items; None if it is none."""
+    if sum(len(piece) for pieces in texts.values() for piece in pieces) < _LEAST:  # as nearly all
+        return None
     prose, parts = 0, []
     for at, pieces in texts.items():
         text = _joined(pieces)
