@@ -79,3 +79,15 @@ def test_in_prose_a_tiny_picture_alone_in_its_line_is_a_sign_and_none_of_the_art
     assert (line,) == Read(reader, nm.Report(), prose=True).blocks(nodes)
     assert (nm.Figure(nm.Image("i", width=24, height=24)), line) == Read(reader, nm.Report()).blocks(nodes)
     assert 2 == len(Read(reader, nm.Report(), prose=True).blocks(others))
+
+
+def test_in_prose_the_picture_that_youtube_keeps_of_a_film_is_that_film_once():
+    thumbnail = "https://i.ytimg.com/vi/abcdefghijk/hqdefault.jpg"
+    frame = "<iframe data-src=https://www.youtube.com/embed/abcdefghijk></iframe>"
+    nodes = engine.children(engine.parse_fragment(f"<div><img src={thumbnail}>{frame}</div><p>a"))
+    figure = nm.Figure(nm.Image(thumbnail))
+    url = "https://www.youtube.com/watch?v=abcdefghijk"
+    film = nm.Embed(url, provider="youtube", reference="abcdefghijk", fallback=[figure])
+
+    assert (film, nm.Paragraph("a")) == Read(reader, nm.Report(), prose=True).blocks(nodes)
+    assert figure == Read(reader, nm.Report()).blocks(nodes)[0]

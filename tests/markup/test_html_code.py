@@ -39,6 +39,10 @@ def test_a_line_break_in_code_ends_a_line():
     assert [nm.Code("a\nb")] == blocks("<pre>a<br>b</pre>")
 
 
+def test_what_copies_or_runs_code_is_none_of_it():
+    assert [nm.Code("a")] == blocks("<pre><button>Copy</button><a class=test-arrow href=/run>Run</a>a</pre>")
+
+
 def test_the_numbers_of_lines_are_none_of_the_code():
     numbered = "<pre><span class=line-number>1 <b>x</b></span>a\n<span class=lineno>2</span>b</pre>"
     gutter = "<figure class=highlight><table><tr><td class=gutter><pre>1\n2</pre><td><pre>a\nb</pre></table></figure>"

@@ -14,7 +14,7 @@ import attrs
 
 from newsmodel.markup import engine
 from newsmodel.markup.breaks import UNSEEN, at_double_breaks, at_sentences, is_space, without_blanks, without_end_breaks
-from newsmodel.model import Figure, Image, InlineImage, LineBreak, Link, Mark, Paragraph, Span, Text
+from newsmodel.model import Embed, Figure, Image, InlineImage, LineBreak, Link, Mark, Paragraph, Span, Text
 from newsmodel.model.frozen import MAXIMUM_DEPTH
 from newsmodel.model.text import Inline
 from newsmodel.whitespace import SPACE
@@ -65,6 +65,7 @@ Piece: TypeAlias = "str | Inline | Picture"
 """What a paragraph gathers: words without a mark, anything else."""
 
 
+_FILM: Final = re.compile(r"//(?:i\d*\.ytimg|img\.youtube)\.com/\w+/([\w-]{11})/")
 _TINY: Final = 40  # pixels, either way
 _RATIO: Final = 9  # no pixels: "16" by "9" says what shape a picture has
 _WORDS: Final = {str}
@@ -182,6 +183,8 @@ class Flow:
             result = rule(node, self.read)
             if result is not NotImplemented:
                 self._end_paragraph()
+                if type(result) is Embed and self.read.prose and self._is_shown(result):
+                    return True
                 self.done.extend(result if type(result) in (tuple, list) else () if result is None else (result,))
                 return True
         return False
@@ -234,10 +237,23 @@ class Flow:
         is_first = id(next(piece for piece in pieces if not is_space(piece))) in apart
         is_sign = self.read.prose and not self.read.figures
         shown = [each for each in pictures if id(each) in apart and not (is_sign and each.is_tiny)]
-        figures = [each.as_figure() for each in shown]
+        figures = [film or each.as_figure() for each in shown for film in [self._film(each)]]
         text = Text() if is_alone else self._text_of(without_end_breaks([p for p in pieces if id(p) not in apart]))
         words = (Paragraph(text),) if text else ()
         self.done += (*figures, *words) if is_first else (*words, *figures)
+
+    def _is_shown(self, embed: Embed) -> bool:
+        """Whether the picture right before an embed stands for the same film."""
+        last = self.done[-1] if self.done else None
+        return isinstance(last, Embed) and bool(last.fallback) and last.reference == embed.reference is not None
+
+    def _film(self, picture: Picture) -> Embed | None:
+        """The film that a picture stands for, which a click would load: YouTube keeps it under the id of the film."""
+        found = _FILM.search(picture.image.url) if self.read.prose else None
+        if found is None:
+            return None
+        url = f"https://www.youtube.com/watch?v={found[1]}"
+        return Embed(url, provider="youtube", reference=found[1], fallback=[picture.as_figure()])
 
     def _text_of(self, pieces: list[Piece]) -> Text:
         if set(map(type, pieces)) <= _WORDS:

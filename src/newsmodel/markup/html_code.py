@@ -21,7 +21,7 @@ _LANGUAGE: Final = re.compile(
 )
 _BESIDE: Final = re.compile(r"(?:^|\s)(?:hljs|sourceCode|prettyprint)\s+([\w+#]+)|(?:^|\s)([\w+#]+)\s+hljs")
 _LANGUAGE_NAMES: Final = ("data-lang", "data-language", "data-enlighter-language", "data-programming-language")
-_NUMBERS: Final = re.compile(r"line-?num|lineno|gutter|line-no", re.IGNORECASE)
+_NO_CODE: Final = re.compile(r"line-?num|lineno|gutter|line-no|copy-|-copy|clipboard|toolbar|test-arrow", re.IGNORECASE)
 
 
 def _language(element: Node) -> str | None:
@@ -51,6 +51,6 @@ def lines_of(element: Node) -> str:
             pieces.append(value)
         elif event is ENTER and value == "br":
             pieces.append("\n")
-        elif event is ENTER and _NUMBERS.search(attribute(node, "class") or ""):
+        elif event is ENTER and (value == "button" or _NO_CODE.search(attribute(node, "class") or "")):
             numbers.append(node)
     return "".join(pieces)
