@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from tests.training.pages import Page
-from tests.training.truth import IN, labels
+from tests.training.truth import IN, UNKNOWN, labels
 
 from newsmodel.markup import engine
 from newsmodel.page.comments import find_discussion
@@ -34,9 +34,18 @@ def example(page: Page) -> Example:
     sources = read_sources(survey, Report(), page.url)
     lines = Lines(survey, find_discussion(survey).sections)
     found = columns(survey, lines, Regions(survey, lines), told_of(sources))
-    return Example(
-        page, lines.texts, found, labels(lines.texts, page.gold), [_names(survey, number) for number in lines.numbers]
-    )
+    known = labels(lines.texts, page.gold)
+    if "text" not in page.gold:
+        known = _without_tables(survey, lines, known)
+    return Example(page, lines.texts, found, known, [_names(survey, number) for number in lines.numbers])
+
+
+def _without_tables(survey: Survey, lines: Lines, known: list[int]) -> list[int]:
+    """The labels without those of tables in the midst of an article: a truth of paragraphs tells nothing of them."""
+    article = [number for number, label in zip(lines.numbers, known, strict=True) if label == IN]
+    tables = [number for number in survey.numbers("table") if article and article[0] < number < article[-1]]
+    labelled = zip(lines.numbers, known, strict=True)
+    return [UNKNOWN if any(survey.inside(number, table) for table in tables) else label for number, label in labelled]
 
 
 def cropped(page: Page) -> Page | None:
