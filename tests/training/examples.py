@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from tests.training.pages import Page
-from tests.training.truth import IN, UNKNOWN, labels
+from tests.training.truth import IN, OUT, UNKNOWN, labels
 
 from newsmodel.markup import engine
 from newsmodel.page.comments import find_discussion
@@ -16,6 +16,8 @@ from newsmodel.page.content.regions import Regions
 from newsmodel.page.sources import read_sources
 from newsmodel.page.survey import Survey
 from newsmodel.report import Report
+
+_PIECES = ("ul", "ol", "dl", "table", "blockquote", "pre")
 
 
 class Example(NamedTuple):
@@ -36,16 +38,25 @@ def example(page: Page) -> Example:
     found = columns(survey, lines, Regions(survey, lines), told_of(sources))
     known = labels(lines.texts, page.gold)
     if "text" not in page.gold:
-        known = _without_tables(survey, lines, known)
+        known = _without_pieces(survey, lines, known)
     return Example(page, lines.texts, found, known, [_names(survey, number) for number in lines.numbers])
 
 
-def _without_tables(survey: Survey, lines: Lines, known: list[int]) -> list[int]:
-    """The labels without those of tables in the midst of an article: a truth of paragraphs tells nothing of them."""
-    article = [number for number, label in zip(lines.numbers, known, strict=True) if label == IN]
-    tables = [number for number in survey.numbers("table") if article and article[0] < number < article[-1]]
+def _without_pieces(survey: Survey, lines: Lines, known: list[int]) -> list[int]:
+    """The labels without those of the lists, tables and quotes that stand among the paragraphs of an article.
+
+    A truth of paragraphs, as the parsers of news publishers read them, tells nothing of these: most leave them out.
+    """
+    article = {survey.parents[number] for number, label in zip(lines.numbers, known, strict=True) if label == IN}
+    pieces = [number for number in survey.numbers(*_PIECES) if survey.parents[number] in article]
+    silent = {
+        number
+        for piece in pieces
+        if 2 * survey.linked[piece] <= survey.chars[piece]
+        for number in range(piece, survey.ends[piece])
+    }
     labelled = zip(lines.numbers, known, strict=True)
-    return [UNKNOWN if any(survey.inside(number, table) for table in tables) else label for number, label in labelled]
+    return [UNKNOWN if label == OUT and number in silent else label for number, label in labelled]
 
 
 def cropped(page: Page) -> Page | None:

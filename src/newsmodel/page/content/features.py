@@ -24,6 +24,10 @@ _TAGS: Final = {tag: code for code, tags in enumerate((
     "pre code", "section article", "label address header", "summary", "main body",
 ), 1) for tag in tags.split()}  # fmt: skip
 _OTHER: Final = 18
+_PIECES: Final = {tag: code for code, tags in enumerate((
+    "blockquote", "table", "pre", "ul ol", "dl", "details", "figure", "aside", "form",
+), 1) for tag in tags.split()}  # fmt: skip
+_SURROUNDINGS: Final = ("depth", "within", "named", "low", "high")
 _COMMAS: Final = tuple(",，、،;；")
 _STOPS: Final = (". ", "? ", "! ", "。", "！", "？", "؟", "।")
 _ASCII_COMMAS: Final = tuple(filter(str.isascii, _COMMAS))
@@ -118,15 +122,15 @@ def _strong(survey: Survey, number: int, size: int) -> int:
     return 100 * held // survey.own[number]
 
 
-_Around: TypeAlias = "tuple[int, int, int, int]"
-"""What is true of an element because of what is around it: depth, named, low, high."""
+_Around: TypeAlias = "tuple[int, int, int, int, int]"
+"""What is true of an element because of what is around it: depth, within, named, low, high."""
 
 
 def _of_surroundings(survey: Survey, lines: Lines) -> Columns:
-    """How the elements around a line are named: steps up to one named as chrome, and what their words weigh."""
-    known: dict[int, _Around] = {-1: (0, 9, 0, 0)}
+    """What a line is a piece of, the steps up to an element named as chrome, and what the names around it weigh."""
+    known: dict[int, _Around] = {-1: (0, 0, 9, 0, 0)}
     around = [_around(survey, number, known) for number in lines.numbers]
-    return {name: [each[at] for each in around] for at, name in enumerate(("depth", "named", "low", "high"))}
+    return {name: [each[at] for each in around] for at, name in enumerate(_SURROUNDINGS)}
 
 
 def _around(survey: Survey, number: int, known: dict[int, _Around]) -> _Around:
@@ -134,16 +138,16 @@ def _around(survey: Survey, number: int, known: dict[int, _Around]) -> _Around:
     while number not in known:
         way.append(number)
         number = survey.parents[number]
-    depth, named, low, high = known[number]
+    depth, within, named, low, high = known[number]
     for inner in reversed(way):
-        depth, named = depth + 1, named + 1 if named < 9 else 9
+        depth, within, named = depth + 1, _PIECES.get(survey.tags[inner], within), named + 1 if named < 9 else 9
         if names := survey.names[inner]:
             if survey.tags[inner] not in _UNNAMED and names_chrome(names):
                 named = 0
             lowest, highest = weights_of(names)
             low, high = min(low, lowest), max(high, highest)
-        known[inner] = depth, named, low, high
-    return depth, named, low, high
+        known[inner] = depth, within, named, low, high
+    return depth, within, named, low, high
 
 
 def _of_places(survey: Survey, lines: Lines, regions: Regions) -> Columns:
