@@ -18,6 +18,8 @@ from newsmodel.phrases.furniture import is_furniture, is_list_heading
 # Scores are thousandths of the logarithm of the odds.
 _LEAST_SCORE: Final = 100  # rather leave out than let in
 _COST: Final = 300  # of a line or an element that is in where its parent is not, or the other way round
+_LINK: Final = 90  # per cent of a line in links, from which on it is no more than a link
+_PLAIN: Final = 500  # what a link in a line of its own needs, whatever is around it
 _TRUST: Final = 4000  # in a caller's word for where the article is
 
 
@@ -29,19 +31,25 @@ def lines_of_article(survey: Survey, lines: Lines, told: Told, within: Sequence[
     if not lines:
         return []
     regions = Regions(survey, lines)
-    scores = forest().scores(columns(survey, lines, regions, told))
-    if within:
-        scores = [
-            score + _TRUST if survey.within(number, within) else -_TRUST
-            for score, number in zip(scores, lines.numbers, strict=True)
-        ]
-    found = coherent(survey, lines.numbers, [score - _LEAST_SCORE for score in scores], _COST)
-    found = [each and not is_furniture(text) for each, text in zip(found, lines.texts, strict=True)]
+    scores = _scores(survey, lines, regions, told, within)
+    together = zip(coherent(survey, lines.numbers, scores, _COST), scores, lines.links, lines.texts, strict=True)
+    found = [
+        each and (links < _LINK or score > _PLAIN) and not is_furniture(text) for each, score, links, text in together
+    ]
     if not any(found):  # a page too small to judge by
         found = [survey.within(number, within or regions.roots) for number in lines.numbers]
     if len(headings := survey.numbers("h1")) == 1:
         found = [each and number != headings[0] for each, number in zip(found, lines.numbers, strict=True)]
     return list(_without_hollow_headings(survey, lines, found))
+
+
+def _scores(survey: Survey, lines: Lines, regions: Regions, told: Told, within: Sequence[int]) -> list[int]:
+    """Of each line, above zero if it is of the article: by the forest, and by the caller who knows where it is."""
+    scores = [score - _LEAST_SCORE for score in forest().scores(columns(survey, lines, regions, told))]
+    if not within:
+        return scores
+    judged = zip(scores, lines.numbers, strict=True)
+    return [score + _TRUST if survey.within(number, within) else -_TRUST for score, number in judged]
 
 
 def _without_hollow_headings(survey: Survey, lines: Lines, found: list[bool]) -> Iterator[int]:
