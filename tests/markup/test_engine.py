@@ -232,6 +232,21 @@ def test_what_is_read_is_plain_strings_that_do_not_keep_the_page() -> None:
     assert {type(value) for event in events for value in event} == {str}
 
 
+@given(any_markup)
+def test_an_outline_lists_what_a_walk_meets(markup: str) -> None:
+    page = engine.parse(markup)
+    found = engine.outline(page)
+    met = list(engine.walk(page))
+
+    assert [node for event, _, node in met if event is ENTER] == found.nodes
+    assert [name for event, name, _ in met if event is ENTER] == found.tags
+    assert [value for event, value, _ in met if event is TEXT] == engine.data_of(found.texts)
+    assert [engine.parent(text) for text in found.texts] == [found.nodes[holder] for holder in found.holders]
+    assert [engine.parent(node) for node in found.nodes[1:]] == [found.nodes[number] for number in found.parents[1:]]
+    assert found.numbers == {node: number for number, node in enumerate(found.nodes)}
+    assert found.ids == {at: name for at, node in enumerate(found.nodes) if (name := engine.attribute(node, "id"))}
+
+
 # --- encodings ----------------------------------------------------------------------------------------------------
 
 PAGE = "<p>Zoë isst für 5 € „Käse“"
