@@ -201,7 +201,13 @@ def test_a_link_that_runs_a_script_stays_a_string_and_is_written_inert():
 TAGS_AND_CLASSES = [*(f"<{tag}>" for tag in BLOCKS), *(f"<div class={name[1:]}>" for name in CLASSES)]
 
 
-@pytest.mark.parametrize("opening", [*TAGS_AND_CLASSES, "<sup><a href=#x></a>", "<div id=x>", "<noscript>"])
+@pytest.mark.parametrize(
+    "opening",
+    [
+        *TAGS_AND_CLASSES,
+        *("<sup><a href=#x></a>", "<div id=x>", "<noscript>", "<div class=infobox><div class=factbox>"),
+    ],
+)
 def test_any_element_nests_deep_and_stands_often_in_linear_time(opening):
     count = 1_500
     read = Read(reader, nm.Report(), notes={}, skip=lambda element: engine.tag(element) == "nav")

@@ -1,5 +1,7 @@
 """Embeds in anyone's HTML: whose they are, and what stands for them."""
 
+from time import process_time
+
 import pytest
 
 import newsmodel as nm
@@ -235,3 +237,18 @@ def test_an_embed_is_read_from(markup, expected):
 
 def test_the_words_of_a_post_stand_in_the_article_once():
     assert 1 == nm.plain_text(tuple(blocks(tweet("Hello there")))).count("Hello there")
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "<script src=https://datawrapper.dwcdn.net/Ab12c/embed.js></script>",
+        "<blockquote class=wp-embedded-content><a href=https://n.example/x>a</a></blockquote>",
+    ],
+)
+def test_what_stands_beside_an_embed_is_looked_for_in_linear_time(unit):
+    nodes = engine.children(engine.parse_fragment(unit * 8_000))
+    started = process_time()
+    Read(reader, nm.Report()).blocks(nodes)
+
+    assert process_time() - started < 3

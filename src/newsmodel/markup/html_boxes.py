@@ -41,6 +41,7 @@ _HEADINGS: Final = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _BOXES: Final = frozenset({"div", "aside", "section", "p", "footer", "blockquote"})
 _CHARACTERS: Final = 1500  # a correction or a note that is longer is the wrapper of something else
 _LONGEST_BOX: Final = 6000  # characters; what is longer holds the article, and a box somewhere in it
+_MOST_BOXES: Final = 300  # of a page, that are looked at as a whole
 _LONGEST_TITLE: Final = 150
 _TITLE: Final = re.compile(r"title|heading|headline|header", re.IGNORECASE)
 _NO_TITLE: Final = frozenset({"p", "img", "picture", "figure", "ul", "ol", "table", "iframe"})
@@ -83,7 +84,10 @@ def box(kind: str) -> Rule:
         is_open = read.memo.get("box") == kind
         if is_open or tag(element) not in ("aside", "div", "section", "details"):
             return NotImplemented
-        if _HAS_ONE.search(_classes(element)) or len(engine.text_content(element)) > _LONGEST_BOX:
+        looks = read.memo["boxes"] = read.memo.get("boxes", 0) + 1
+        if looks > _MOST_BOXES or _HAS_ONE.search(_classes(element)):
+            return NotImplemented
+        if len(engine.text_content(element)) > _LONGEST_BOX:
             return NotImplemented
         around = read.memo.get("box")
         read.memo["box"] = kind

@@ -26,6 +26,7 @@ _FILE: Final = re.compile(r"\.(?:jpe?g|png|webp|avif|gif|svg|js|css)(?:[?#]|$)",
 _NO_FRAME: Final = re.compile(r"poster|image|img|thumb|placeholder|privacy|policy|logo|style|title", re.IGNORECASE)
 _BASE64: Final = re.compile(r"PG(?:lm|Rp|Js|Zp|Nj)[A-Za-z0-9+/=\s]{20,}")  # "<if", "<di", "<bl", "<fi", "<sc"
 _MOST_LOOKS: Final = 60
+_MOST_PARTS: Final = 200
 _LONGEST_HIDDEN: Final = 20_000
 _LONGEST_QUESTION: Final = 1500  # characters that ask for consent; more is the article
 _FRAME: Final = re.compile(r"/embed|player|/plugins/|/widget|dwcdn\.net/|uri\.sh/")
@@ -59,6 +60,8 @@ def awaited(element: Node, read: Read) -> Any:
 
     A box without one is read like any other.
     """
+    if len(list(islice(elements(element), _MOST_PARTS))) == _MOST_PARTS:
+        return NotImplemented
     if len(text_content(element)) > _LONGEST_QUESTION:
         return NotImplemented
     body = read.blocks(significant(element))

@@ -186,8 +186,7 @@ def script(element: Node, read: Read) -> Any:
 
 def _picture_after(element: Node, read: Read) -> tuple[Figure, ...]:
     """The picture that stands for a chart, in the `noscript` after its script."""
-    above = parent(element)
-    beside = significant(above) if above is not None else []
+    above, beside = _beside(element, read)
     after = next(iter(beside[beside.index(element) + 1 :]), None) if element in beside else None
     inner = find(after, "img") if after is not None and tag(after) == "noscript" else None
     image = image_of(inner, read) if inner is not None else None
@@ -195,6 +194,13 @@ def _picture_after(element: Node, read: Read) -> tuple[Figure, ...]:
         return ()
     read.memo["picture"] = (image.url, above, False)
     return (Figure(image),)
+
+
+def _beside(element: Node, read: Read) -> tuple[Node | None, list[Node]]:
+    """The element around another, and what stands in it; looked at for so many of a page only."""
+    looks = read.memo["beside"] = read.memo.get("beside", 0) + 1
+    above = parent(element) if looks <= _MOST_LOOKS else None
+    return above, significant(above) if above is not None else []
 
 
 def plugged_in(element: Node, read: Read) -> Any:
@@ -223,8 +229,7 @@ def embedded_post(element: Node, read: Read) -> Any:
     """A post of another WordPress: the quote that stands for it, without the frame beside it that shows it."""
     if tag(element) != "blockquote":
         return NotImplemented
-    above = parent(element)
-    named = (each for each in children(above) if tag(each) == "iframe") if above is not None else ()
+    named = (each for each in _beside(element, read)[1] if tag(each) == "iframe")
     read.elsewhere.update(each for each in named if "wp-embedded-content" in (attribute(each, "class") or ""))
     return post(linked("^https?:"))(element, read)
 

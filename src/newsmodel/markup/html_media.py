@@ -332,8 +332,10 @@ def loose_credit(element: Node, read: Read) -> Any:
 
 def _is_loose(element: Node) -> bool:
     """Whether an element is words alone, and few."""
-    inside = islice(elements(element), _MOST_LOOKS)
-    return not any(tag(each) in _NO_CAPTION for each in inside) and len(text_content(element)) <= _LONGEST_CAPTION
+    inside = list(islice(elements(element), _MOST_LOOKS))
+    if len(inside) == _MOST_LOOKS or any(tag(each) in _NO_CAPTION for each in inside):
+        return False
+    return len(text_content(element)) <= _LONGEST_CAPTION
 
 
 media_rules: dict[str, Rule] = {

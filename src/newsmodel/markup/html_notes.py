@@ -29,7 +29,7 @@ _MOST_IN_SIGN: Final = 5  # elements
 _MOST_IN_NOTE: Final = 200
 _MOST_STEPS: Final = 3
 _HEADINGS: Final = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
-_MOST_HEADINGS: Final = 100  # of a page, that are looked at for what stands under them
+_MOST_HEADINGS: Final = 40  # of a page, that are looked at for what stands under them
 _SIGN: Final = re.compile(r"[\[(]?(?:\d{1,3}|[a-z]|[ivx]{1,4}|\*{1,3}|[†‡§]{1,2})[\])]?", re.IGNORECASE)
 
 
