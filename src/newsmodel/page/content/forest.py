@@ -32,22 +32,30 @@ class Forest:
     numbered on from those of the features before it. bias: what every line begins with.
     """
 
-    __slots__ = ("_least", "_masks", "_planes", "_thresholds", "features")
+    __slots__ = ("_every", "_least", "_masks", "_planes", "_thresholds", "features")
 
     def __init__(
         self, features: Sequence[str], thresholds: Sequence[Sequence[int]], trees: Sequence[Tree], bias: int
     ) -> None:
         self.features = features
         self._thresholds = thresholds
-        self._masks = list(_masks(thresholds, trees))
+        self._every = (1 << sum(len(tree.leaves) for tree in trees)) - 1
+        self._masks = list(_masks(thresholds, trees, self._every))
         self._planes = list(enumerate(_planes(trees)))
         self._least = bias + sum(min(tree.leaves) for tree in trees)
 
     def scores(self, columns: Mapping[str, Sequence[int]]) -> list[int]:
         """The score of every line: above zero if it is rather of the article than not."""
-        read = zip(self.features, self._thresholds, self._masks, strict=True)
-        opened = [_opened(columns[name], thresholds, masks) for name, thresholds, masks in read]
-        return [self._score(reduce(and_, masks)) for masks in zip(*opened, strict=True)]
+        reached = [self._every] * len(columns[self.features[0]])
+        whole = self._every
+        for name, thresholds, masks in zip(self.features, self._thresholds, self._masks, strict=True):
+            values = columns[name]
+            opened = {value: masks[bisect_left(thresholds, value)] for value in set(values)}
+            if len(opened) > 1:
+                reached = list(map(and_, reached, map(opened.__getitem__, values)))
+            else:  # what is true of the whole page
+                whole = reduce(and_, opened.values(), whole)
+        return [self._score(leaves & whole) for leaves in reached]
 
     def _score(self, reached: int) -> int:
         """What the leaves that a line reaches add up to."""
@@ -57,16 +65,9 @@ class Forest:
         return score
 
 
-def _opened(values: Sequence[int], thresholds: Sequence[int], masks: Sequence[int]) -> Iterator[int]:
-    """The mask of each value; most columns hold few values."""
-    known = {value: masks[bisect_left(thresholds, value)] for value in set(values)}
-    return map(known.__getitem__, values)
-
-
-def _masks(thresholds: Sequence[Sequence[int]], trees: Sequence[Tree]) -> Iterator[list[int]]:
+def _masks(thresholds: Sequence[Sequence[int]], trees: Sequence[Tree], every: int) -> Iterator[list[int]]:
     """For each feature the leaves that stay open, by the number of its thresholds that a value is above."""
     passing, failing = _ruled_out(sum(map(len, thresholds)), trees)
-    every = (1 << sum(len(tree.leaves) for tree in trees)) - 1
     start = 0
     for tests in map(len, thresholds):
         end = start + tests
