@@ -152,6 +152,19 @@ def test_a_picture_that_opens_the_body_is_the_lead_picture_and_stands_there_once
     assert not any(isinstance(block, Figure) for block in article.body)
 
 
+def test_the_lead_picture_below_a_standfirst_stands_there_once_and_one_below_the_text_stays():
+    head = '<meta property="og:image" content="https://example.org/quay-at-dawn.jpg">'
+    figure = "<figure><img src=/quay-at-dawn.jpg><figcaption>The quay at dawn.</figcaption></figure>"
+    dek, *rest = PROSE
+    above = read(page(f"<article><h1>T</h1><div>{paragraphs(dek)}{figure}{paragraphs(*rest)}</div></article>", head))
+    below = read(page(f"<article><h1>T</h1><div>{paragraphs(*PROSE)}{figure}</div></article>", head))
+
+    assert "The quay at dawn." == str(above.lead_media and above.lead_media.caption)
+    assert list(PROSE) == texts(above)
+    assert not any(isinstance(block, Figure) for block in above.body)
+    assert any(isinstance(block, Figure) for block in below.body)
+
+
 def test_headings_lists_and_links_of_the_body_keep_their_kind_and_links_become_absolute():
     body = f"<article><h1>T</h1>{paragraphs()}<h2>What comes next</h2><p>{PROSE[0]} <a href=/map>Map</a></p></article>"
     article = read(page(body))

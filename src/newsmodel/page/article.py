@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Final
 
 import attrs
 
@@ -23,6 +23,8 @@ from newsmodel.page.metadata.subjects import subject_fields
 from newsmodel.page.sources import Sources, read_sources
 from newsmodel.page.survey import Survey
 from newsmodel.report import Report
+
+_OPENING: Final = 2  # blocks
 
 
 def read_article(root: Node, report: Report, url: str | None, hints: Hints) -> Article:
@@ -53,17 +55,22 @@ def metadata(sources: Sources) -> dict[str, Any]:
 
 
 def _lead(image: Image | None, body: tuple[Block, ...]) -> tuple[Image | None, tuple[Block, ...]]:
-    """The lead picture, and the body without it if it opens with the same one; its caption and credit are kept."""
-    opening = body[0] if body else None
-    shown = opening.media if isinstance(opening, Figure) else opening
-    if image is None or not isinstance(shown, Image) or not same_picture(image.url, shown.url):
-        return image, body
-    return (
-        attrs.evolve(
-            image,
-            alt=shown.alt or image.alt,
-            caption=shown.caption or image.caption,
-            credit=shown.credit or image.credit,
-        ),
-        body[1:],
+    """The lead picture, and the body without it if it opens with the same one; its caption and credit are kept.
+
+    Above the picture may stand one block: many pages put the standfirst there.
+    """
+    for at, block in enumerate(body[:_OPENING]):
+        shown = block.media if isinstance(block, Figure) else block
+        if image is not None and isinstance(shown, Image) and same_picture(image.url, shown.url):
+            return _completed(image, shown), (*body[:at], *body[at + 1 :])
+    return image, body
+
+
+def _completed(image: Image, shown: Image) -> Image:
+    """A picture that the page names, with what is said of it where it is shown."""
+    return attrs.evolve(
+        image,
+        alt=shown.alt or image.alt,
+        caption=shown.caption or image.caption,
+        credit=shown.credit or image.credit,
     )

@@ -202,6 +202,7 @@ def test_a_table_that_is_mostly_of_the_article_has_no_holes(kept, left):
     ("inside", "left"),
     [
         ("<blockquote><p>a</blockquote>", []),
+        ("<pre>a</pre>", []),
         ("<table><tr><td>a</table>", []),
         ("<dl><dt>a</dl>", []),
         ("<div>a</div>", ["a"]),

@@ -26,7 +26,7 @@ _PIECES: Final = word_set(
 )
 _MEDIA: Final = word_set("figure picture img video audio iframe amp-img amp-video amp-iframe")
 _WHOLES: Final = word_set("table dl")
-_SET_APART: Final = _WHOLES | {"blockquote"}
+_SET_APART: Final = _WHOLES | {"blockquote", "pre"}
 _MOST_LINKED: Final = 3  # a third of its words
 _CARD: Final = re.compile(  # what writers insert: cards of Ghost and WordPress, not their buttons; posts of networks
     r"(?:^|\s)(?:kg-(?:callout|toggle|bookmark|file|audio|video|gallery|embed)-card|wp-block-file|wp-embedded-content"
@@ -102,7 +102,7 @@ def _cut(survey: Survey, kept: list[int], sections: Set[int]) -> Content:
 def _is_whole(survey: Survey, number: int, held: int, lines: int, kept: list[int]) -> bool:
     """Whether an element is read as it stands: a table or list of terms without holes, a card of the editor's own.
 
-    Also a quote, a table or a list of terms that stands right between two lines of the article, and leads nowhere.
+    Also a quote, a table, code, a list of terms right between two lines of the article, if it leads nowhere.
     """
     tag = survey.tags[number]
     if tag in _SET_APART and lines and _is_between(survey, number, kept):
