@@ -25,3 +25,8 @@ def test_what_stands_in_any_other_part_is_not(name):
 def test_a_layout_around_the_heading_is_the_articles_whatever_its_name():
     assert not elsewhere("<div class=sidebar><h1>T</h1><p><time></time></p></div>")
     assert elsewhere("<div class=sidebar><h1>T</h1><div class=related><time></time></div></div>")
+
+
+@pytest.mark.parametrize("post", ["<blockquote>", "<div class=twitter-tweet>", "<div class='bluesky-embed'>"])
+def test_what_stands_in_a_quoted_post_is_elsewhere(post):
+    assert elsewhere(f"<h1>T</h1>{post}<p><time></time></p>")

@@ -10,13 +10,13 @@ from newsmodel.page.words import tokens_of, word_set, words_of
 # Not "widget", nor "has-sidebar": whole layouts are named so as well.
 _ELSEWHERE: Final = word_set(
     "comment comments commentlist kommentare kommentar respond related teaser teasers recent popular recommended"
-    " trending"
+    " trending embed embedded tweet instagram tiktok bluesky mastodon"
 )
 _MOST_ANCESTORS: Final = 12
 
 
 def is_elsewhere(survey: Survey, number: int) -> bool:
-    """Whether an element stands, by its names, in a comment, a teaser or a list of further articles.
+    """Whether an element stands, by its names, in a comment, a teaser, a list of further articles, or is quoted.
 
     What is around the page's first h1 is none of these, whatever its layout is named.
     """
@@ -24,7 +24,7 @@ def is_elsewhere(survey: Survey, number: int) -> bool:
     for _ in range(_MOST_ANCESTORS):
         if number < 0 or survey.tags[number] in ("body", "main") or survey.inside(heading, number):
             return False
-        if survey.names[number] and _says_so(survey.names[number]):
+        if survey.tags[number] == "blockquote" or (survey.names[number] and _says_so(survey.names[number])):
             return True
         number = survey.parents[number]
     return False
