@@ -71,8 +71,6 @@ def columns(survey: Survey, lines: Lines, regions: Regions, told: Told) -> Colum
 
 def _of_texts(survey: Survey, lines: Lines, told: Told) -> Columns:
     """What a line is by itself."""
-    body, summary = letters_of(told.body), letters_of(told.summary)
-    keys = [letters_of(text[:_KEY_OF]) for text in lines.texts]
     copies = Counter(lines.texts)
     return {
         "tag": [_TAGS.get(survey.tags[number], _OTHER) for number in lines.numbers],
@@ -83,6 +81,17 @@ def _of_texts(survey: Survey, lines: Lines, told: Told) -> Columns:
         "end": [_end(text) for text in lines.texts],
         "strong": [_strong(survey, *each) for each in zip(lines.numbers, lines.sizes, strict=True)],
         "copies": [min(copies[text], 4) for text in lines.texts],
+        **_of_told(lines, told),
+    }
+
+
+def _of_told(lines: Lines, told: Told) -> Columns:
+    """Whether the page says a line elsewhere: as a part of its article's text, or of its summary."""
+    body, summary = letters_of(told.body), letters_of(told.summary)
+    if len(body) < _LEAST_BODY and not summary:
+        return {"told": [0] * len(lines), "summed": [0] * len(lines)}
+    keys = [letters_of(text[:_KEY_OF]) for text in lines.texts]
+    return {
         "told": [_in_body(key, body) for key in keys],
         "summed": [int(len(key) > _LEAST_KEY and _is_told(key, summary)) for key in keys],
     }
@@ -145,7 +154,8 @@ def _around(survey: Survey, number: int, known: dict[int, _Around]) -> _Around:
             if survey.tags[inner] not in _UNNAMED and names_chrome(names):
                 named = 0
             lowest, highest = weights_of(names)
-            low, high = min(low, lowest), max(high, highest)
+            low = min(low, lowest)
+            high = max(high, highest)
         known[inner] = depth, within, named, low, high
     return depth, within, named, low, high
 
@@ -182,6 +192,7 @@ def _of_regions(survey: Survey, lines: Lines, regions: Regions) -> Columns:
     above = [max(survey.parents[number], 0) for number in parents]
     known = {number: (up, 0, number) for number, up in regions.above.items()}
     ways = [_way(survey, number, known) for number in lines.numbers]
+    links_above = {parent: _links_above(survey, parent) for parent in set(parents)}
     rooted = [survey.within(number, regions.roots) for number in lines.numbers]
     share = 100 * sum(prose.get(root, 0) for root in regions.roots) // total
     return {
@@ -190,7 +201,7 @@ def _of_regions(survey: Survey, lines: Lines, regions: Regions) -> Columns:
         "parent_share": [100 * prose[parent] // total for parent in parents],
         "grandparent_share": [100 * prose[parent] // total for parent in above],
         "parent_links": [100 * survey.linked[parent] // (survey.chars[parent] or 1) for parent in parents],
-        "links_above": [_links_above(survey, parent) for parent in parents],
+        "links_above": [links_above[parent] for parent in parents],
         "up": [up for up, _, _ in ways],
         "down": [down for _, down, _ in ways],
         "common_share": [100 * prose.get(common, 0) // total for _, _, common in ways],
@@ -218,7 +229,8 @@ def _links_above(survey: Survey, number: int) -> int:
     for _ in range(5):
         if number <= 0:
             break
-        highest = max(highest, 100 * survey.linked[number] // (survey.chars[number] or 1))
+        if linked := survey.linked[number]:
+            highest = max(highest, 100 * linked // survey.chars[number])
         number = survey.parents[number]
     return highest
 
@@ -234,7 +246,9 @@ def _of_kin(survey: Survey, lines: Lines, regions: Regions) -> Columns:
         sizes[kind] = sizes.get(kind, 0) + size
         prose[kind] = prose.get(kind, 0) + each
     series = _series(survey, regions)
-    repeated = [_repeated(survey, regions, series, survey.parents[number]) for number in lines.numbers]
+    parents = [survey.parents[number] for number in lines.numbers]
+    known = {parent: _repeated(survey, regions, series, parent) for parent in set(parents)}
+    repeated = [known[parent] for parent in parents]
     return {
         "alike": [min(count[kind], 50) for kind in kinds],
         "alike_size": [sizes[kind] // count[kind] for kind in kinds],
