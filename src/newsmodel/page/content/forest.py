@@ -37,7 +37,7 @@ class Forest:
     def __init__(
         self, features: Sequence[str], thresholds: Sequence[Sequence[int]], trees: Sequence[Tree], bias: int
     ) -> None:
-        self.features = features
+        self.features: Sequence[str] = features
         self._thresholds = thresholds
         self._every = (1 << sum(len(tree.leaves) for tree in trees)) - 1
         self._masks = list(_masks(thresholds, trees, self._every))
