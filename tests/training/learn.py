@@ -12,9 +12,9 @@ from tests.training.names import Bounds, weighed
 from tests.training.truth import IN, UNKNOWN
 
 _SCALE = 1000
-_ROUNDS = 100
+_ROUNDS = 300
 _PARAMETERS = {
-    "objective": "binary", "num_leaves": 16, "learning_rate": 0.1, "max_bin": 63, "min_data_in_leaf": 40,
+    "objective": "binary", "num_leaves": 31, "learning_rate": 0.05, "max_bin": 63, "min_data_in_leaf": 40,
     "lambda_l2": 2.0, "feature_fraction": 0.5, "bagging_fraction": 0.8, "bagging_freq": 1,
     "seed": 1, "deterministic": True, "force_row_wise": True, "num_threads": 2, "verbose": -1,
 }  # fmt: skip

@@ -33,6 +33,7 @@ _CARD: Final = re.compile(  # what writers insert: cards of Ghost and WordPress,
     r"|twitter-(?:tweet|video)|instagram-media|tiktok-embed|reddit-(?:embed-bq|card)|bluesky-embed|mastodon-embed"
     r"|text-post-media|fb-(?:post|video)|imgur-embed-pub)(?:\s|$)"
 )
+_PASSAGE: Final = "wpd-inline-shortcode"  # words of a paragraph that readers are asked about
 _EMBEDS: Final = word_set("embed tweet instagram tiktok")
 _CAPTIONS: Final = word_set("caption captions legend bildunterschrift leyenda legende didascalia credit credits")
 _LONGEST_CAPTION: Final = 600
@@ -83,16 +84,14 @@ def _cut(survey: Survey, kept: list[int], sections: Set[int]) -> Content:
         end = survey.ends[number]
         first, last = bisect_left(every, number), bisect_left(every, end)
         held = bisect_left(kept, end) - bisect_left(kept, number)
-        if survey.tags[number] == "caption":  # goes with its table
-            continue
-        if first == last and survey.blocks[number] in lines and number not in sections:  # words of a line that is kept
-            continue
-        if number not in sections and _is_whole(survey, number, held, last - first, kept):
-            continue
-        if number in sections or (not held and not _is_medium(survey, number, kept)):
+        if number in sections:
             left_out.append(number)
-        elif held and held < last - first:
+        elif _is_whole(survey, number, held, last - first, kept) or (first == last and survey.blocks[number] in lines):
+            continue  # the latter are words of a line that is kept
+        elif 0 < held < last - first or (not held and number > kept[0] and _PASSAGE in survey.names[number]):
             waiting.extend(survey.children(number)[::-1])
+        elif not held and not _is_medium(survey, number, kept):
+            left_out.append(number)
         elif not held and last > first:
             left_out.extend(_no_captions(survey, number, every[first:last]))
             figures.append(number)
@@ -102,10 +101,11 @@ def _cut(survey: Survey, kept: list[int], sections: Set[int]) -> Content:
 def _is_whole(survey: Survey, number: int, held: int, lines: int, kept: list[int]) -> bool:
     """Whether an element is read as it stands: a table or list of terms without holes, a card of the editor's own.
 
-    Also a quote, a table, code, a list of terms right between two lines of the article, if it leads nowhere.
+    So is a quote, a table, code, a list of terms right between two lines of the article, if it leads nowhere, and a
+    caption, which goes with its table.
     """
     tag = survey.tags[number]
-    if tag in _SET_APART and lines and _is_between(survey, number, kept):
+    if tag == "caption" or (tag in _SET_APART and lines and _is_between(survey, number, kept)):
         return True
     if tag in _WHOLES:
         return 2 * held > lines
