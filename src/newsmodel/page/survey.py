@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import chain, compress
 from typing import Final
 
@@ -165,6 +165,14 @@ class Survey:
         """Whether an element is in the subtree of one of *roots*, which are in order and in none of each other."""
         at = bisect_right(roots, number) - 1
         return at >= 0 and self.inside(number, roots[at])
+
+    def outermost(self, numbers: Iterable[int]) -> list[int]:
+        """Those of some elements, which are in order, that are inside no other of them."""
+        found: list[int] = []
+        for number in numbers:
+            if not (found and self.inside(number, found[-1])):
+                found.append(number)
+        return found
 
     def children(self, number: int) -> list[int]:
         """The elements right inside an element."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import Final
@@ -13,7 +14,7 @@ from newsmodel.page.survey import Survey
 _UNSEEN: Final = '[style*="display:none"], [style*="display: none"]'
 _LONG: Final = 100  # characters of a line that says nothing twice by chance
 _HUGE: Final = 2000  # characters of a line that holds a whole article run together
-_END: Final = 60  # characters at either end of a line by which it is known in a longer text
+_END: Final = re.compile("[.!?…。！？।]+")
 _MOSTLY: Final = 0.8  # of what is not shown, that is also shown
 
 
@@ -27,11 +28,11 @@ def without_doubles(survey: Survey, lines: Lines, kept: Sequence[int]) -> list[i
         return list(kept)
     unseen = list(_unseen(survey, kept))
     hidden = {number for inside in unseen for number in inside}
-    said = _run_together(texts[number] for number in kept if number not in hidden)
+    shown = {sentence for number in kept if number not in hidden for sentence in _sentences(texts[number])}
     doubled: set[int] = set()
     for inside in unseen:
-        again = sum(len(texts[number]) for number in inside if _is_in(_run_together([texts[number]]), said))
-        if again >= _MOSTLY * sum(len(texts[number]) for number in inside):
+        said = [sentence for number in inside for sentence in _sentences(texts[number])]
+        if sum(len(sentence) for sentence in said if sentence in shown) >= _MOSTLY * sum(map(len, said)):
             doubled.update(inside)
     return [number for number in kept if number not in doubled]
 
@@ -43,17 +44,12 @@ def _says_twice(texts: list[str]) -> bool:
 
 def _unseen(survey: Survey, kept: Sequence[int]) -> Iterator[Sequence[int]]:
     """The lines kept in each of the outermost elements that are not shown, if there are any."""
-    end = -1
-    for number in sorted(survey.number_of.get(node, -1) for node in select(survey.nodes[0], _UNSEEN)):
-        if number >= end:
-            end = survey.ends[number]
-            if inside := kept[bisect_left(kept, number) : bisect_left(kept, end)]:
-                yield inside
+    hidden = sorted(survey.number_of[node] for node in select(survey.nodes[0], _UNSEEN))
+    for number in survey.outermost(hidden):
+        if inside := kept[bisect_left(kept, number) : bisect_left(kept, survey.ends[number])]:
+            yield inside
 
 
-def _run_together(texts: Iterator[str] | list[str]) -> str:
-    return "".join("".join(text.split()) for text in texts)
-
-
-def _is_in(text: str, said: str) -> bool:
-    return text[:_END] in said and text[-_END:] in said
+def _sentences(text: str) -> list[str]:
+    """The sentences of a text without their ends: what two texts share that are cut into lines in different ways."""
+    return [sentence for piece in _END.split(text) if (sentence := piece.strip())]

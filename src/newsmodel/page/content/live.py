@@ -99,15 +99,7 @@ def _marked(survey: Survey) -> list[int]:
         lists = survey.by_tag.get("amp-live-list", ())
         held = (child for number in lists for items in survey.children(number) for child in survey.children(items))
         found = [number for number in held if attribute(survey.nodes[number], "data-sort-time") is not None]
-    return _outermost(survey, found)
-
-
-def _outermost(survey: Survey, numbers: Iterable[int]) -> list[int]:
-    found: list[int] = []
-    for number in numbers:
-        if not (found and survey.inside(number, found[-1])):
-            found.append(number)
-    return found
+    return survey.outermost(found)
 
 
 def _timed(survey: Survey, is_told: bool) -> list[int]:

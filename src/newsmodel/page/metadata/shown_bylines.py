@@ -206,20 +206,11 @@ def _exact(survey: Survey, number: int, links: list[int]) -> list[int]:
     is_authors = not words_of(survey.names[number]).isdisjoint(_AUTHOR)
     end = min(survey.ends[number], number + _MOST_INSIDE)
     names = named(survey, _OF_AUTHOR, number + 1, end) if is_authors else ()
-    if inside := [each for each in links if _is_exact(survey, each)] or _outermost(survey, names):
+    if inside := [each for each in links if _is_exact(survey, each)] or survey.outermost(names):
         return inside
     if not _is_exact(survey, number):
         return []
     return [each for each in links if _are_proper(names_in(brief_text(survey.nodes[each])))] or [number]
-
-
-def _outermost(survey: Survey, numbers: Iterable[int]) -> list[int]:
-    """Those of some elements in order that are inside no other of them."""
-    found: list[int] = []
-    for number in numbers:
-        if not (found and survey.inside(number, found[-1])):
-            found.append(number)
-    return found
 
 
 def _is_exact(survey: Survey, number: int) -> bool:
