@@ -1,20 +1,12 @@
 """What is set apart in anyone's HTML."""
 
 import pytest
+from tests.markup.fragments import blocks
 
 import newsmodel as nm
 from newsmodel.markup import engine
 from newsmodel.markup.html import reader
 from newsmodel.markup.reading import Read
-
-
-def blocks(markup, **options):
-    report = nm.Report()
-    reading = Read(reader, report, **options)
-    found = list(reading.blocks(engine.children(engine.parse_fragment(markup))))
-    assert report.clean
-    return found
-
 
 P = nm.Paragraph
 

@@ -1,15 +1,9 @@
 """Code in anyone's HTML."""
 
 import pytest
+from tests.markup.fragments import blocks
 
 import newsmodel as nm
-from newsmodel.markup import engine
-from newsmodel.markup.html import reader
-from newsmodel.markup.reading import Read
-
-
-def blocks(markup):
-    return list(Read(reader, nm.Report()).blocks(engine.children(engine.parse_fragment(markup))))
 
 
 @pytest.mark.parametrize(

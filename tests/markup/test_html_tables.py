@@ -1,18 +1,10 @@
 """HTML tables: sections, spans, headers, captions; tables that only lay out a page."""
 
 import pytest
+from tests.markup.fragments import blocks
 
 import newsmodel as nm
-from newsmodel.markup import engine
-from newsmodel.markup.html import reader
 from newsmodel.markup.html_tables import span
-from newsmodel.markup.reading import Read
-
-
-def blocks(markup):
-    reading = Read(reader, nm.Report())
-    return list(reading.blocks(engine.children(engine.parse_fragment(markup))))
-
 
 R, C, P = nm.Row, nm.Cell, nm.Paragraph
 
