@@ -306,7 +306,7 @@ embed_rules: dict[str, Rule] = {
     "amp-brightcove": brightcove,
 }
 
-embed_classes: dict[str, Rule] = {
+post_classes: dict[str, Rule] = {
     **dict.fromkeys((".twitter-tweet", ".twitter-video"), post(linked(r"/status(?:es)?/\d"))),
     ".instagram-media": post(
         either(said_in("data-instgrm-permalink"), linked(r"instagram\.com/(?:p|reel|tv)/")), provider="instagram"
@@ -320,6 +320,11 @@ embed_classes: dict[str, Rule] = {
     ".mastodon-embed": post(either(said_in("data-embed-url"), linked(r"/@\w+/\d")), provider="mastodon"),
     ".text-post-media": post(said_in("data-text-post-permalink"), provider="threads"),
     ".imgur-embed-pub": by_id("https://imgur.com/{}", "data-id"),
+}
+"""Posts of networks, by the classes that the networks' own embed codes bear."""
+
+embed_classes: dict[str, Rule] = {
+    **post_classes,
     ".infogram-embed": by_id("https://infogram.com/{}", "data-id"),
     **dict.fromkeys((".youtube", ".youtube-player", ".youtube-embed", ".youtube-video", ".lyte"), tube),
     ".wp-embedded-content": embedded_post,

@@ -11,10 +11,7 @@ import attrs
 
 from newsmodel.markup.engine import Node, attribute, attributes, children, elements, tag, text_content
 from newsmodel.markup.html_embeds import brightcove
-from newsmodel.markup.html_pictures import address_in
-from newsmodel.markup.html_pictures import pixels as pixels
-from newsmodel.markup.html_pictures import renditions as renditions
-from newsmodel.markup.html_pictures import source as source
+from newsmodel.markup.html_pictures import address_in, pixels
 from newsmodel.markup.html_quotes import attribution_of, in_one, without_end_breaks
 from newsmodel.markup.reading import Caption, Read, Rule, captioned
 from newsmodel.model import (

@@ -27,6 +27,10 @@ def word_set(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
+EMBEDDED: Final = word_set("embed tweet instagram tiktok bluesky mastodon")
+"""How a post that is embedded in a text is named; "embedded" is said of much else."""
+
+
 @lru_cache(maxsize=4096)
 def words_of(names: str) -> frozenset[str]:
     """The words of a class attribute and an id in lower case, parted at hyphens, underscores, digits and humps."""

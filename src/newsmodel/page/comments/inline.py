@@ -23,7 +23,7 @@ from newsmodel.page.words import tokens_of
 from newsmodel.whitespace import collapse_string
 
 _ID: Final = re.compile(r"(?:^|\s)wpd-inline-([\w-]{1,64})$")
-_MARKER: Final = "wpd-inline-shortcode"
+MARKER: Final = "wpd-inline-shortcode"
 _CHROME: Final = ("wpd-inline-icon-wrapper", "wpd-inline-form-wrapper")
 _MOST_MARKERS: Final = 500
 _MOST_LOOKS: Final = 60
@@ -48,7 +48,7 @@ def markers_of(survey: Survey) -> tuple[list[Marker], set[int]]:
     found: list[Marker] = []
     chrome: set[int] = set()
     for number, names in enumerate(survey.names):
-        if _MARKER in names and len(found) < _MOST_MARKERS and (form := _ID.search(names)):
+        if MARKER in names and len(found) < _MOST_MARKERS and (form := _ID.search(names)):
             inside = [each for each in _inside(survey, number) if tokens_of(survey.names[each]).intersection(_CHROME)]
             chrome.update(inside)
             found.append(_marker(survey, number, form[1], inside))

@@ -7,19 +7,20 @@ midst of it no rule of its own.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence, Set
 from itertools import islice
 from typing import Final, NamedTuple
 
+from newsmodel.markup.html_embeds import post_classes
+from newsmodel.page.comments.inline import MARKER
 from newsmodel.page.content.chrome_names import names_chrome
 from newsmodel.page.content.doubles import without_doubles
 from newsmodel.page.content.features import Told
 from newsmodel.page.content.judging import lines_of_article
 from newsmodel.page.content.lines import Lines
 from newsmodel.page.survey import Survey
-from newsmodel.page.words import word_set, words_of
+from newsmodel.page.words import EMBEDDED, tokens_of, word_set, words_of
 
 _PIECES: Final = word_set(
     "p ul ol li dl dt dd table thead tbody tfoot tr blockquote figure aside details pre h1 h2 h3 h4 h5 h6"
@@ -28,13 +29,12 @@ _MEDIA: Final = word_set("figure picture img video audio iframe amp-img amp-vide
 _WHOLES: Final = word_set("table dl")
 _SET_APART: Final = _WHOLES | {"blockquote", "pre"}
 _MOST_LINKED: Final = 3  # a third of its words
-_CARD: Final = re.compile(  # what writers insert: cards of Ghost and WordPress, not their buttons; posts of networks
-    r"(?:^|\s)(?:kg-(?:callout|toggle|bookmark|file|audio|video|gallery|embed)-card|wp-block-file|wp-embedded-content"
-    r"|twitter-(?:tweet|video)|instagram-media|tiktok-embed|reddit-(?:embed-bq|card)|bluesky-embed|mastodon-embed"
-    r"|text-post-media|fb-(?:post|video)|imgur-embed-pub)(?:\s|$)"
+_INSERTED: Final = frozenset(name.removeprefix(".") for name in post_classes) | word_set(
+    "kg-callout-card kg-toggle-card kg-bookmark-card kg-file-card kg-audio-card kg-video-card kg-gallery-card"
+    " kg-embed-card wp-block-file wp-embedded-content"
 )
-_PASSAGE: Final = "wpd-inline-shortcode"  # words of a paragraph that readers are asked about
-_EMBEDS: Final = word_set("embed tweet instagram tiktok")
+"""What writers insert: posts of networks, cards of Ghost and WordPress, but not their buttons."""
+
 _CAPTIONS: Final = word_set("caption captions legend bildunterschrift leyenda legende didascalia credit credits")
 _LONGEST_CAPTION: Final = 600
 _MOST_CAPTIONS: Final = 2  # lines of a caption that does not say so: words and a credit
@@ -88,7 +88,7 @@ def _cut(survey: Survey, kept: list[int], sections: Set[int]) -> Content:
             left_out.append(number)
         elif _is_whole(survey, number, held, last - first, kept) or (first == last and survey.blocks[number] in lines):
             continue  # the latter are words of a line that is kept
-        elif 0 < held < last - first or (not held and number > kept[0] and _PASSAGE in survey.names[number]):
+        elif 0 < held < last - first or (not held and number > kept[0] and MARKER in survey.names[number]):
             waiting.extend(survey.children(number)[::-1])
         elif not held and not _is_medium(survey, number, kept):
             left_out.append(number)
@@ -109,7 +109,7 @@ def _is_whole(survey: Survey, number: int, held: int, lines: int, kept: list[int
         return True
     if tag in _WHOLES:
         return 2 * held > lines
-    return kept[0] < number < kept[-1] and bool(_CARD.search(survey.names[number]))
+    return kept[0] < number < kept[-1] and not _INSERTED.isdisjoint(tokens_of(survey.names[number]))
 
 
 def _is_between(survey: Survey, number: int, kept: list[int]) -> bool:
@@ -151,7 +151,7 @@ def _boxes(survey: Survey, figures: list[int]) -> Iterator[int]:
 
 
 def _is_embed(survey: Survey, number: int) -> bool:
-    return bool(words_of(survey.names[number]) & _EMBEDS)
+    return bool(words_of(survey.names[number]) & EMBEDDED)
 
 
 def _says_caption(survey: Survey, line: int, number: int) -> bool:

@@ -5,12 +5,15 @@ from __future__ import annotations
 from typing import Final
 
 from newsmodel.page.survey import Survey
-from newsmodel.page.words import tokens_of, word_set, words_of
+from newsmodel.page.words import EMBEDDED, tokens_of, word_set, words_of
 
 # Not "widget", nor "has-sidebar": whole layouts are named so as well.
-_ELSEWHERE: Final = word_set(
-    "comment comments commentlist kommentare kommentar respond related teaser teasers recent popular recommended"
-    " trending embed embedded tweet instagram tiktok bluesky mastodon"
+_ELSEWHERE: Final = (
+    word_set(
+        "comment comments commentlist kommentare kommentar respond related teaser teasers recent popular recommended"
+        " trending"
+    )
+    | EMBEDDED
 )
 _MOST_ANCESTORS: Final = 12
 
