@@ -13,7 +13,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 import newsmodel as nm
 from newsmodel import registry
-from newsmodel.markup.engine import children, elements, parse_fragment, tag, text_content
+from newsmodel.markup.engine import children, elements, parse_fragment, tag
 from newsmodel.markup.html import reader
 from newsmodel.markup.reading import Read
 from newsmodel.page.survey import PHRASING
@@ -324,10 +324,8 @@ def test_benign_words_survive_in_a_sentence_of_a_page(samples):
     # Alone on a line, "link text" is what stands around an article; in a sentence it is part of it.
     lost, count = {}, 0
     for name, payload, words in benign(samples):
-        sentence = f"<div>She had written to the council that they say {payload} and that nobody had asked.</div>"
-        # An open tag swallows what follows: there is no sentence left.
-        is_sentence = text_content(parse_fragment(sentence)).endswith("nobody had asked.")
-        if is_sentence and all(tag(each) in PHRASING for each in elements(parse_fragment(payload))):
+        if all(tag(each) in PHRASING for each in elements(parse_fragment(payload))):
+            sentence = f"<div>She had written to the council that they say {payload} and that nobody had asked.</div>"
             kept = nm.plain_text(nm.parse(foreign_page(sentence), "html"))
             count += 1
             if missing := [word for word in sorted(words) if word not in kept]:

@@ -1,5 +1,6 @@
 """What stands together is judged together: the choice is the best of all that there are."""
 
+from collections.abc import Sequence
 from itertools import product
 
 from hypothesis import assume, given
@@ -10,7 +11,7 @@ from newsmodel.page.content.coherence import coherent
 from newsmodel.page.survey import Survey
 
 COST = 300
-MOST = 8  # elements, of which all choices are tried
+MOST = 11  # elements and lines, of which all choices are tried
 
 
 def lines(markup: str) -> tuple[Survey, list[int]]:
@@ -18,16 +19,20 @@ def lines(markup: str) -> tuple[Survey, list[int]]:
     return survey, sorted(survey.lines)
 
 
-def worth(survey: Survey, scores: dict[int, int], chosen: dict[int, bool], cost: int) -> int:
-    """What a choice for every element is worth: the scores of those in, less what differs from its parent."""
-    differing = sum(chosen[each] != chosen[survey.parents[each]] for each in chosen if survey.parents[each] in chosen)
-    return sum(score for number, score in scores.items() if chosen[number]) - cost * differing
+def worth(survey: Survey, scores: dict[int, int], elements: dict[int, bool], found: Sequence[bool], cost: int) -> int:
+    """What a choice is worth: the scores of the lines in, less what differs from the element around it."""
+    parents = survey.parents
+    differing = sum(elements[each] != elements[parents[each]] for each in elements if parents[each] in elements)
+    differing += sum(is_in != elements[number] for number, is_in in zip(scores, found, strict=True))
+    return sum(score for score, is_in in zip(scores.values(), found, strict=True) if is_in) - cost * differing
 
 
 trees = st.recursive(
     st.just("<p>A line</p>"),
-    lambda inner: st.lists(inner, min_size=1, max_size=3).map(lambda parts: f"<div>{''.join(parts)}</div>"),
-    max_leaves=4,
+    lambda inner: st.tuples(st.sampled_from(["", "Its own"]), st.lists(inner, min_size=1, max_size=3)).map(
+        lambda parts: f"<div>{parts[0]}{''.join(parts[1])}</div>"
+    ),
+    max_leaves=3,
 )
 
 
@@ -35,16 +40,15 @@ trees = st.recursive(
 def test_no_other_choice_is_worth_more(markup, drawn, cost):
     survey, numbers = lines(markup)
     elements = range(survey.by_tag["body"][0], len(survey.nodes))
-    assume(len(elements) <= MOST)
+    assume(len(elements) + len(numbers) <= MOST)
     scores = dict(zip(numbers, drawn, strict=False))
 
     found = coherent(survey, numbers, list(scores.values()), cost)
 
     best: dict[tuple[bool, ...], int] = {}  # of all choices that are the same for the lines
-    for choice in product([False, True], repeat=len(elements)):
-        chosen = dict(zip(elements, choice, strict=True))
-        of_lines = tuple(chosen[number] for number in numbers)
-        best[of_lines] = max(best.get(of_lines, -(10**9)), worth(survey, scores, chosen, cost))
+    for choice in product([False, True], repeat=len(elements) + len(numbers)):
+        chosen, of_lines = dict(zip(elements, choice, strict=False)), choice[len(elements) :]
+        best[of_lines] = max(best.get(of_lines, -(10**9)), worth(survey, scores, chosen, of_lines, cost))
     assert best[tuple(found)] == max(best.values())
 
 

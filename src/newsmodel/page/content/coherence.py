@@ -1,9 +1,10 @@
 """What stands together is judged together: a line is in the article or not as the elements around it are, unless its
 own score says the opposite plainly.
 
-Each element is in or out, and its parent is, and it costs something if they differ. The best choice for all elements of
-a page at once needs no search: an element tells its parent the sum of what was told to it, but never more than that
-cost either way, and is what its own sum says, unless that is less than the cost and the parent is the opposite.
+Each element is in or out, and so is each line, which is a leaf of its element; it costs something if one of them
+differs from what is around it. The best choice for all of a page at once needs no search: each tells what is around it
+the sum of what was told to it, but never more than that cost either way, and is what its own sum says, unless that is
+less than the cost and the element around it is the opposite.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ def coherent(survey: Survey, numbers: Sequence[int], scores: Sequence[int], cost
     With no cost, each line is what its score says.
     """
     parents = survey.parents
-    sums = dict(zip(numbers, scores, strict=True))
+    sums = {number: max(-cost, min(cost, score)) for number, score in zip(numbers, scores, strict=True)}
     for number in numbers:
         parent = parents[number]
         while parent not in sums and parent >= 0:
@@ -32,4 +33,4 @@ def coherent(survey: Survey, numbers: Sequence[int], scores: Sequence[int], cost
     is_in = {-1: sums[downwards[0]] > 0}
     for number in downwards:
         is_in[number] = sums[number] > (-cost if is_in[parents[number]] else cost)
-    return [is_in[number] for number in numbers]
+    return [score > (-cost if is_in[number] else cost) for number, score in zip(numbers, scores, strict=True)]
