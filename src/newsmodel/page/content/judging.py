@@ -18,8 +18,6 @@ from newsmodel.phrases.furniture import is_furniture, is_list_heading
 # Scores are thousandths of the logarithm of the odds.
 _LEAST_SCORE: Final = 100  # rather leave out than let in
 _COST: Final = 300  # of a line or an element that is in where its parent is not, or the other way round
-_LINK: Final = 90  # per cent of a line in links, from which on it is no more than a link
-_PLAIN: Final = 500  # what a link in a line of its own needs, whatever is around it
 _LINKED: Final = 50  # per cent of a sentence in links, from which on it says little itself
 _NEAR: Final = -1500
 _TRUST: Final = 4000  # in a caller's word for where the article is
@@ -55,12 +53,8 @@ def _together(survey: Survey, lines: Lines, scores: list[int]) -> list[bool]:
     """The lines that are in by their scores and those of what is around them; no furniture."""
     headline = _headline(survey)
     voices = [0 if number == headline else score for number, score in zip(lines.numbers, scores, strict=True)]
-    return [
-        each and (links < _LINK or score > _PLAIN) and not is_furniture(text)
-        for each, score, links, text in zip(
-            coherent(survey, lines.numbers, voices, _COST), scores, lines.links, lines.texts, strict=True
-        )
-    ]
+    together = coherent(survey, lines.numbers, voices, _COST)
+    return [each and not is_furniture(text) for each, text in zip(together, lines.texts, strict=True)]
 
 
 def _headline(survey: Survey) -> int:
