@@ -11,7 +11,6 @@ import io
 import re
 import subprocess
 import sys
-import traceback
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -122,6 +121,3 @@ if __name__ == "__main__":
         run_page(Path(sys.argv[1]))
     except WrongPageError as wrong:
         sys.exit(f"{sys.argv[1]}: {wrong}")
-    except Exception:
-        traceback.print_exc()
-        sys.exit(1)

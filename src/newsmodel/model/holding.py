@@ -46,8 +46,8 @@ def _fields_of(cls: type[Any]) -> Iterator[type[Any]]:
     """The classes that the fields of *cls* name."""
     try:
         hints = [field.hint for field in shape(cls)]
-    except Exception:  # a class of someone's own that cannot be built, or not yet: it may hold anything
-        hints = [Node, Text]
+    except (TypeError, NameError, AttributeError, SyntaxError):  # someone's own class, not to be built or not yet
+        hints = [Node, Text]  # it may hold anything
     for hint in hints:
         yield from _named(hint)
 

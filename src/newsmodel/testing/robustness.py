@@ -77,7 +77,7 @@ def junk_is_refused_politely(format: Format, pool: Pool) -> None:
             document = format.read(data)
         except FormatError:
             pass
-        except Exception as error:
+        except Exception as error:  # whatever it is, it is none of what a reader may raise
             raise LawError(f"{format.name} raises {type(error).__name__}: {error} for {_shown(data)}") from error
         else:
             _require(isinstance(document, Node), f"{format.name} gives {document!r} for {_shown(data)}")
@@ -104,7 +104,7 @@ def _refusal(format: Format, data: bytes) -> FormatError | None:
         format.read(data)
     except FormatError as error:
         return error
-    except Exception:
+    except Exception:  # whether it may be raised is the law of junk
         return None
     return None
 
