@@ -190,6 +190,119 @@ def test_a_field_that_a_node_lacks_is_an_error_and_not_silence():
         html.using({nm.Quote: template_string("{{ node.atribution }}")}).render(nm.Quote("x"))
 
 
+LINK = template_string('<a href="{{ node.source_url | url }}"><img src="{{ node.source_url | image_url }}"></a>')
+
+
+@pytest.mark.parametrize("url", ["javascript:alert(1)", " java\tscript:x", "data:text/html,x", "vbscript:x", None])
+def test_a_filter_lets_only_a_safe_address_through(url):
+    written = html.using({nm.Quote: LINK}).render(nm.Quote("x", source_url=url))
+
+    assert '<a href="about:invalid"><img src="data:,"></a>' == written
+
+
+def test_a_safe_address_is_escaped_like_everything():
+    written = html.using({nm.Quote: LINK}).render(nm.Quote("x", source_url='https://e.example/?a=1&b="'))
+
+    assert '<a href="https://e.example/?a=1&amp;b=&#34;">' in written
+
+
+ESCAPES = [
+    "{{ node.__class__ }}",
+    "{{ ''.__class__.__mro__[1].__subclasses__() }}",
+    "{{ node|attr('__class__') }}",
+    "{{ '{0.__class__}'.format(node) }}",
+    "{% set f = '{0.__class__}'.format %}{{ f(node) }}",
+    "{{ ('{0.__class__}'|attr('format'))(node) }}",
+    "{{ ['{0.__class__}']|map('attr', 'format')|first(node) }}",
+    "{{ '{x.__class__}'.format_map({'x': node}) }}",
+    "{{ ([node]|map(attribute='__class__')|first).__name__ }}",
+    "{{ lost.__globals__ }}",
+    "{{ lost.__self__ }}",
+    "{{ lost.__func__ }}",
+    "{{ default.__code__ }}",
+    "{{ head.meta.__globals__ }}",
+    "{{ lipsum.__globals__['os'] }}",
+    "{{ cycler.__init__.__globals__ }}",
+    "{{ self._TemplateReference__context }}",
+    "{{ self.__init__.__globals__ }}",
+    "{{ out.renderer }}",
+    "{{ options.clear() }}",
+    "{% set x = options.update({'raw': True}) %}",
+    "{{ (node.body|render).__class__ }}",
+    "{{ range(10**9)|list }}",
+    "{% include '/etc/passwd' %}",
+    "{% include '../secret.html' %}",
+    "{% import 'os' as os %}{{ os.name }}",
+]
+
+
+@pytest.mark.parametrize("source", ESCAPES)
+def test_a_template_in_the_sandbox_cannot_reach_python(source, tmp_path):
+    import jinja2
+
+    (tmp_path / "secret.html").write_text("secret", "utf-8")
+    (tmp_path / "theme").mkdir()
+    (tmp_path / "theme" / "quote.html").write_text(source, "utf-8")
+    for rule in (
+        template_string(source, sandboxed=True),
+        template(tmp_path / "theme" / "quote.html", sandboxed=True),
+        templates(tmp_path / "theme", sandboxed=True)[nm.Quote],
+    ):
+        with pytest.raises((jinja2.TemplateError, OverflowError, TypeError)):
+            html.using({nm.Quote: rule}).render(nm.Quote("x"))
+
+
+def test_without_the_sandbox_python_is_within_reach():
+    assert "class" in html.using({nm.Quote: template_string("{{ node.__class__ }}")}).render(nm.Quote("x"))
+
+
+def test_a_template_in_the_sandbox_can_do_what_a_theme_needs(tmp_path):
+    (tmp_path / "quote.html").write_text(
+        "{% for each in node.body %}{{ each | render }}{% endfor %}{{ default() }}{{ place }}", "utf-8"
+    )
+    (tmp_path / "article.html").write_text(
+        '{% extends "newsmodel/article.html" %}{% block before %}{{ head.title(node) }}{% endblock %}', "utf-8"
+    )
+    written = page(html.using(templates(tmp_path, sandboxed=True)))
+
+    assert "A &lt;b&gt;bold&lt;/b&gt; &amp; brave headline" in written
+    assert "$.body[2]" in written
+
+
+def test_a_link_out_of_the_folder_is_not_followed(tmp_path):
+    theme = tmp_path / "theme"
+    theme.mkdir()
+    (tmp_path / "secret.html").write_text("secret", "utf-8")
+    (theme / "quote.html").symlink_to(tmp_path / "secret.html")
+
+    with pytest.raises(nm.FormatError, match="leads out of the folder"):
+        templates(theme)
+
+
+def test_a_part_that_is_a_link_out_of_the_folder_is_not_included(tmp_path):
+    import jinja2
+
+    theme = tmp_path / "theme"
+    theme.mkdir()
+    (tmp_path / "secret.html").write_text("secret", "utf-8")
+    (theme / "_part.html").symlink_to(tmp_path / "secret.html")
+    (theme / "quote.html").write_text("{% include '_part.html' %}", "utf-8")
+
+    with pytest.raises(jinja2.TemplateError, match="leads out of the folder"):
+        html.using(templates(theme)).render(nm.Quote("x"))
+
+
+def test_links_within_the_folder_and_to_it_are_followed(tmp_path):
+    theme = tmp_path / "theme"
+    theme.mkdir()
+    (theme / "_part.html").write_text("part", "utf-8")
+    (theme / "quote.html").symlink_to(theme / "_part.html")
+    (tmp_path / "current").symlink_to(theme)
+
+    assert "part" == html.using(templates(tmp_path / "current")).render(nm.Quote("x"))
+    assert "part" == html.using({nm.Quote: template(tmp_path / "current" / "quote.html")}).render(nm.Quote("x"))
+
+
 def test_a_template_changed_on_disk_is_a_new_rule_when_loaded_anew(tmp_path):
     (tmp_path / "quote.html").write_text("one", "utf-8")
     assert "one" == html.using({nm.Quote: template(tmp_path / "quote.html")}).render(nm.Quote("x"))
