@@ -4,6 +4,7 @@ from pathlib import Path
 
 import newsmodel as nm
 from newsmodel.rendering.html import html
+from newsmodel.rendering.html_elements import element
 from newsmodel.rendering.template import template_string
 
 article = nm.read(Path(__file__).parent / "articles" / "sea-lamps.json")
@@ -11,7 +12,7 @@ quote = next(nm.walk(article, nm.PullQuote))
 
 
 def big(node: nm.PullQuote, out) -> str:
-    return f'<p class="big">{out.spans(node.text)}</p>'
+    return element("p", {"class": "big"}, out.spans(node.text))
 
 
 banner = template_string("<aside>{{ node.text | spans }}<hr></aside>")

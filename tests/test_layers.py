@@ -19,6 +19,7 @@ _FLOOR = _GROUND | {
     "whitespace",
     "phrases",
     "html_layout",
+    "html_policy",
     "sharing",
     "rules",
 }
@@ -34,6 +35,7 @@ _MACHINERY = _FLOOR | {
     "codec",
     "schema",
     "format",
+    "embedded",
 }
 _VERBS = _MACHINERY | {"files", "formats", "registry", "_api"}
 
@@ -52,6 +54,7 @@ MAY_IMPORT = {
     "sharing": _GROUND | {"model", "urls"},
     "phrases": _GROUND | {"dates", "urls"},
     "html_layout": _GROUND | {"model"},
+    "html_policy": frozenset(),
     "markup": _FLOOR | {"codec"},
     "page": _FLOOR | {"markup"},
     "rendering": _FLOOR | {"codec"},
@@ -63,6 +66,7 @@ MAY_IMPORT = {
     "codec": _FLOOR,
     "schema": _FLOOR | {"codec"},
     "format": _FLOOR | {"fitting"},
+    "embedded": _FLOOR | {"format"},
     "formats": _MACHINERY,
     "registry": _FLOOR | {"format", "formats"},
     "files": _GROUND,
@@ -82,6 +86,7 @@ DOORS = {
     "cattrs": {"codec"},
     "msgspec": {"codec"},
     "jinja2": {"rendering"},
+    "markupsafe": {"rendering"},
     "ada_url": {"urls"},
     "hypothesis": {"strategies", "testing", "_hypothesis"},
     "click": {"cli"},

@@ -16,6 +16,7 @@ HEAVY = (
     "hypothesis",
     "importlib.metadata",
     "jinja2",
+    "markupsafe",
     "msgspec",
     "pyarrow",
     "pyromark",

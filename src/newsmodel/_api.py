@@ -231,14 +231,12 @@ def from_html(data: bytes | str, *, url: str | None = None, report: Report | Non
 
 
 def _notebook(node: Node) -> str:
-    """A node for a notebook, in a frame of its own: its styles and ids stay out of the notebook's."""
-    from html import escape
-
+    """A node for a notebook."""
     from newsmodel import registry
+    from newsmodel.rendering.notebook import framed
 
     page = registry.get("html").write(node if isinstance(node, (Article, Feed)) else Article(body=_as_blocks(node)))
-    shown = escape(page.decode("utf-8"))
-    return f'<iframe sandbox srcdoc="{shown}" style="width: 100%; height: 30rem; border: 1px solid #ccc"></iframe>'
+    return framed(page.decode("utf-8"))
 
 
 def _as_blocks(node: Node) -> list[Block | str]:

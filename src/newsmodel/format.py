@@ -21,6 +21,7 @@ from newsmodel.report import Report
 Parse: TypeAlias = Callable[Concatenate[bytes, Report, ...], Document]
 Fit: TypeAlias = Callable[Concatenate[Any, Report, ...], Any]
 Render: TypeAlias = Callable[Concatenate[Any, ...], bytes]
+Pieces: TypeAlias = Callable[[bytes], Iterator[str]]
 T = TypeVar("T")
 Stream: TypeAlias = Callable[Concatenate[BinaryIO, Report, ...], Iterator[Article]]
 
@@ -55,6 +56,7 @@ class Format:
     render: `render(document, **options)` -> bytes; silent, and lossless on what `fit` gives.
     stream: `stream(file, report, **options)` yields the articles of a file in constant memory.
     binary: what it writes is no text. Either of parse and render may be absent.
+    markup: gives the pieces of HTML in a file that it wrote (see `newsmodel.embedded`); None if there are none.
     """
 
     name: str
@@ -68,6 +70,7 @@ class Format:
     render: Render | None = None
     stream: Stream | None = None
     binary: bool = False
+    markup: Pieces | None = None
 
     def read(self, data: bytes | str, report: Report | None = None, **options: Any) -> Document:
         """`parse`, with its options checked and its errors naming the format.

@@ -14,6 +14,7 @@ from __future__ import annotations
 from typing import Any
 
 from newsmodel.fitting import Fitter, Place, Rules
+from newsmodel.html_policy import relations, target
 from newsmodel.markup import engine
 from newsmodel.markup.html import read_blocks, reader
 from newsmodel.markup.reading import Read
@@ -46,7 +47,8 @@ from newsmodel.model import (
 )
 from newsmodel.model.walk import plain_text
 from newsmodel.rendering.html import html
-from newsmodel.rendering.html_tags import attribute
+from newsmodel.rendering.html_blocks import lines
+from newsmodel.rendering.html_elements import element, start_tag
 from newsmodel.rendering.renderer import Out
 from newsmodel.report import Report
 from newsmodel.urls import is_safe
@@ -63,18 +65,25 @@ def _list(node: List, out: Out) -> str:
     """A list that says only by its paragraphs whether it is tight."""
     before = out.memo.get("tight", ())
     out.memo["tight"] = [*before, node.tight]
-    items = "\n".join(out.each(node.items, "items"))
+    items = lines(out.each(node.items, "items"))
     out.memo["tight"] = before
-    start = attribute("start", node.start) if node.ordered and node.start != 1 else ""
-    return f"<ol{start}>\n{items}\n</ol>" if node.ordered else f"<ul>\n{items}\n</ul>"
+    if node.ordered:
+        return element("ol", {"start": node.start if node.start != 1 else None}, items)
+    return element("ul", {}, items)
 
 
-_RENDERER = html.using({List: _list})
+def _link(mark: Link, _out: Out) -> str:
+    """A link as anyone's reader understands it, without the prefix that a page of ours gives its ids."""
+    return start_tag("a", {"href": mark.url, "title": mark.title, "rel": mark.rel, "target": mark.target})
+
+
+_RENDERER = html.using({List: _list, Link: _link})
 
 
 def fragment(body: tuple[Block, ...]) -> str:
     """Blocks as a piece of HTML, without any attribute of ours if they are as the rules leave them."""
-    return _RENDERER.separator.join(map(_RENDERER.render, body))
+    out = Out(_RENDERER, Report(), {})
+    return str(out.joined(map(out.render, body)))  # to those who take it, it is text like any other
 
 
 def read_fragment(markup: str, report: Report, *, url: str | None = None) -> tuple[Block, ...]:
@@ -189,7 +198,7 @@ def link(node: Link, place: Place) -> Any:
     if not url or not is_safe(url):
         return place.drop(node)
     node = place.keep(node, "url", "title", "rel", "target")
-    node = place.set(node, "altered", url=url)
+    node = place.set(node, "altered", url=url, rel=relations(node.rel), target=target(node.target))
     return place.clear(node, *(name for name in ("title", "rel", "target") if getattr(node, name) == ""))
 
 

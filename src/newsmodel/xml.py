@@ -8,7 +8,8 @@ Source: XML 1.0, https://www.w3.org/TR/xml/; Namespaces in XML 1.0, https://www.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 from typing import NoReturn
 from xml.parsers import expat
 
@@ -125,14 +126,54 @@ def _name(name: str) -> tuple[str, str]:
     return namespace, local
 
 
-def escape(text: str) -> str:
-    """*text* as character data or inside a quoted attribute; line ends and tabs survive both."""
-    for character, written in (("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"), ('"', "&quot;")):
+class Written(str):
+    """XML as it is written. Any other string is character data, and is escaped where an element takes it in."""
+
+    __slots__ = ()
+
+
+def escape(text: str) -> Written:
+    """*text* as character data; what is `Written` as it is."""
+    if type(text) is Written:
+        return text
+    for character, written in _ESCAPES:
         text = text.replace(character, written)
-    return text
+    return Written(text)
 
 
-def cdata(text: str) -> str:
+def element(name: str, attributes: Mapping[str, str | None], *children: str) -> Written:
+    """An element: a value of None leaves its attribute out, a child that is not `Written` is escaped.
+
+    Raises ValueError for a name that is none.
+    """
+    start = _name_of(name) + "".join(
+        f' {_name_of(key)}="{_quoted(value)}"' for key, value in attributes.items() if value is not None
+    )
+    return Written(f"<{start}>{join(children)}</{name}>" if children else f"<{start}/>")
+
+
+def join(pieces: Iterable[str], separator: str = "") -> Written:
+    """*pieces* one after another: what is `Written` as it is, any other string escaped."""
+    return Written(separator.join(map(escape, pieces)))
+
+
+def cdata(text: str) -> Written:
     """*text* as CDATA, as exports write markup: "]]>" in it is parted over two sections."""
     parted = text.replace("]]>", "]]]]><![CDATA[>")
-    return f"<![CDATA[{parted}]]>"
+    return Written(f"<![CDATA[{parted}]]>")
+
+
+_ESCAPES = (("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"), ('"', "&quot;"))
+_QUOTED = str.maketrans({"\n": "&#10;", "\t": "&#9;"})  # an attribute's own line ends and tabs are read as spaces
+_QNAME = re.compile(r"[A-Za-z_][\w.-]*(?::[A-Za-z_][\w.-]*)?", re.ASCII)
+
+
+def _quoted(value: str) -> str:
+    return escape(str(value)).translate(_QUOTED)
+
+
+@cache
+def _name_of(name: str) -> str:
+    if not _QNAME.fullmatch(name):
+        raise ValueError(f"{name!r} is not a name in XML")
+    return name

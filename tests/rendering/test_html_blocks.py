@@ -13,7 +13,7 @@ from newsmodel.strategies import blocks
 CASES = [
     (nm.Paragraph("a & b"), "<p>a &amp; b</p>"),
     (nm.Paragraph("x", drop_cap=True), '<p data-newsmodel="{&quot;drop_cap&quot;:true}">x</p>'),
-    (nm.Heading("x", level=3, anchor="then"), '<h3 id="then">x</h3>'),
+    (nm.Heading("x", level=3, anchor="then"), '<h3 id="user-content-then">x</h3>'),
     (nm.List(["a", "b"]), "<ul>\n<li>a</li>\n<li>b</li>\n</ul>"),
     (nm.List(["a"], ordered=True, start=3), '<ol start="3">\n<li>a</li>\n</ol>'),
     (nm.List([nm.ListItem(["a", "b"])]), "<ul>\n<li><p>a</p>\n<p>b</p></li>\n</ul>"),

@@ -20,6 +20,7 @@ import attrs
 from newsmodel.codec import decode, encode
 from newsmodel.codec.foreign import Object
 from newsmodel.comment_export import articles_of, fitter, lost_without_id, unless_empty
+from newsmodel.embedded import members
 from newsmodel.errors import FormatError
 from newsmodel.fitting import Place
 from newsmodel.format import Format, beginning
@@ -258,4 +259,5 @@ FORMAT = Format(
     parse=parse,
     fit=fit,
     render=render,
+    markup=members("text"),
 )

@@ -18,13 +18,14 @@ from newsmodel.codec import decode, encode
 from newsmodel.codec.foreign import Object, given
 from newsmodel.comment_export import articles_of, fitter, unless_empty
 from newsmodel.dates import parse_date
+from newsmodel.embedded import members
 from newsmodel.errors import FormatError
 from newsmodel.fitting import Place
 from newsmodel.format import Format, beginning
 from newsmodel.html_fitting import fragment, read_fragment, read_words
 from newsmodel.model import Account, Article, Comment, CommentPrivate, CommentThread, Document
 from newsmodel.model.comments import Status
-from newsmodel.rendering.html_tags import escape
+from newsmodel.rendering.html_elements import escape
 from newsmodel.report import Report
 from newsmodel.site_comments import (
     article_rule,
@@ -231,7 +232,7 @@ def _data(comment: Comment, article: Article) -> dict[str, Any]:
 
 
 def _embedded(article: Article) -> dict[str, Any] | None:
-    title = escape(str(article.headline))
+    title = str(escape(str(article.headline)))
     post = given(link=article.canonical_url, title={"rendered": title} if title else None)
     return {"up": [{"id": int(article.comments.key or 0), **post}]} if post else None
 
@@ -258,4 +259,5 @@ FORMAT = Format(
     parse=parse,
     fit=fit,
     render=render,
+    markup=members("rendered"),
 )

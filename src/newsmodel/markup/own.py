@@ -12,6 +12,7 @@ from typing import Any
 import attrs
 
 from newsmodel.html_layout import LAYOUTS, SHOWN, Layout, Part
+from newsmodel.html_policy import node_id
 from newsmodel.markup import engine, reading
 from newsmodel.markup.engine import Node, attribute, children, elements, tag
 from newsmodel.markup.html import definitions, integer, reader
@@ -58,7 +59,7 @@ def heading(element: Node, read: Read) -> Any:
     values = {
         "text": read.text(element),
         "level": int((tag(element) or "h2")[1]),
-        "anchor": attribute(element, "id"),
+        "anchor": node_id(attribute(element, "id")),
     }
     return block(Heading, values | fields(element, read, Heading), read, element)
 

@@ -10,6 +10,7 @@ from newsmodel.codec import structure_fields
 from newsmodel.dates import parse_date
 from newsmodel.errors import FormatError
 from newsmodel.html_layout import DATA, NO_URL
+from newsmodel.html_policy import from_page, node_id
 from newsmodel.markup import engine
 from newsmodel.markup.engine import Node, attribute
 from newsmodel.markup.html import direction
@@ -32,7 +33,7 @@ def fields(element: Node, read: Read, cls: type[Any]) -> dict[str, Any]:
     if issubclass(cls, Block):
         found["language"] = attribute(element, "lang")
         found["direction"] = direction(element)
-    if cls is not Heading and (identity := attribute(element, "id")):
+    if cls is not Heading and (identity := node_id(attribute(element, "id"))):
         found["id"] = identity
     found |= data(element, read, cls)
     return found
@@ -93,9 +94,10 @@ def moment(element: Node) -> datetime | None:
 
 
 def url_of(element: Node, name: str = "href") -> str | None:
-    """A URL as it was before the writer made it inert."""
+    """A URL as it was before the writer made it inert, or led it to a prefixed id."""
     value = attribute(element, f"data-{name}")
     if value is None:
         value = attribute(element, name)
-        return "" if value == NO_URL and name == "src" else value
-    return value
+        if name == "src":
+            return "" if value == NO_URL else value
+    return value if value is None or name != "href" else from_page(value)

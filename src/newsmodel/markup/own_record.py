@@ -8,10 +8,12 @@ from urllib.parse import unquote
 
 import attrs
 
+from newsmodel.html_policy import node_id
 from newsmodel.markup.engine import Node, attribute, children, elements, tag
 from newsmodel.markup.html import direction
 from newsmodel.markup.own import media, own_reader
 from newsmodel.markup.own_fields import build, classes, data, moment, string, url_of
+from newsmodel.markup.own_text import COMMENTED
 from newsmodel.markup.reading import Read
 from newsmodel.model import (
     Account,
@@ -70,7 +72,7 @@ def _place(element: Node) -> dict[str, Any]:
 
 def _article(element: Node, read: Read) -> Article:
     values: dict[str, Any] = _place(element)
-    if identity := attribute(element, "id"):
+    if identity := node_id(attribute(element, "id")):
         values["id"] = identity
     for child in children(element):
         name = tag(child)
@@ -224,7 +226,9 @@ def _comment(element: Node, read: Read, before: int) -> tuple[Comment | None, in
             for each in children(child):
                 values |= _comment_part(each, read) if tag(each) else {}
         elif tag(child) == "div" and "body" in classes(child):
+            read.memo[COMMENTED] = True
             values["body"] = read.blocks(children(child))
+            del read.memo[COMMENTED]
     hidden = data(element, read, Comment, besides=("position",))
     position = hidden.pop("position", before)
     comment: Comment | None = build(Comment, values | hidden, read, element)

@@ -6,6 +6,7 @@ from typing import Any
 from urllib.parse import unquote
 
 from newsmodel.html_layout import STYLE_TAGS
+from newsmodel.html_policy import node_id
 from newsmodel.markup.engine import Node, attribute, elements, tag
 from newsmodel.markup.html import direction, integer
 from newsmodel.markup.own_fields import block, build, classes, data, fields, url_of
@@ -23,6 +24,9 @@ from newsmodel.model import (
     UnknownInline,
     UnknownMark,
 )
+
+COMMENTED = "commented"
+"""The note in `Read.memo` that what is read stands in a comment, where the writer sets `rel` and `target` itself."""
 
 _STYLE_OF = {tag_name: name for name, tag_name in STYLE_TAGS.items()}
 _MARKED_SPANS: dict[str, type[Any]] = {cls.type: cls for cls in (LanguageRun, Mention, UnknownMark)}
@@ -94,7 +98,8 @@ def link(element: Node, read: Read) -> Mark | None:
     url = url_of(element)
     if url is None:
         return None
-    values: dict[str, Any] = {name: attribute(element, name) for name in ("title", "rel", "target")}
+    shown = ("title",) if COMMENTED in read.memo else ("title", "rel", "target")
+    values: dict[str, Any] = {name: attribute(element, name) for name in shown}
     return _mark(Link, {"url": read.link(url) if url else url} | values, element, read)
 
 
@@ -111,7 +116,7 @@ def marked_span(element: Node, read: Read) -> Mark | None:
 
 
 def _mark(cls: type[Any], values: dict[str, Any], element: Node, read: Read) -> Mark | None:
-    identity = attribute(element, "id")
+    identity = node_id(attribute(element, "id"))
     known = {"id": identity} if identity else {}
     mark: Mark | None = build(cls, values | known | data(element, read, cls), read, element)
     return mark

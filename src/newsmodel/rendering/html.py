@@ -6,6 +6,8 @@ is written inert, and raw markup is not written unless the caller passes `raw=Tr
 
 from __future__ import annotations
 
+from markupsafe import Markup
+
 from newsmodel.rendering import (
     html_blocks,
     html_comments,
@@ -28,4 +30,5 @@ html: Renderer = Renderer(
         **html_record.rules,
         **html_comments.rules,
     },
+    result=Markup,
 )

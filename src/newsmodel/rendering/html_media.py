@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from newsmodel.model import Audio, Figure, File, Image, Media, Video
-from newsmodel.rendering.html_tags import attribute, attributes, escape, link_attribute, source_attribute, space
-from newsmodel.rendering.html_text import leading
+from newsmodel.rendering.html_elements import NONE, Attributes, element, join
+from newsmodel.rendering.html_tags import attributes, href, in_comment, part, source, space
+from newsmodel.rendering.html_text import leading, picture_attributes, picture_facts
 from newsmodel.rendering.renderer import Out, Rules
 from newsmodel.urls import is_safe_image
 
@@ -15,65 +16,68 @@ rules: Rules = Rules()
 def figure(node: Figure, out: Out) -> str:
     """A `figure`: the medium, linked if it leads somewhere, and a `figcaption`."""
     with out.below("media"):
-        return media_figure(node.media, out, attributes(node), node.link)
+        return media_figure(node.media, out, attributes(node, out), node.link)
 
 
-def media_figure(media: Media, out: Out, kept: str = "", link: str | None = None) -> str:
+def media_figure(media: Media, out: Out, kept: Attributes = NONE, link: str | None = None) -> str:
     """A medium in a `figure` with its caption and credit."""
     shown = out.render(media)
     if link is not None:
         shown = leading(shown, link)
-    return f"<figure{kept}>{shown}{_figcaption(media, out)}</figure>"
+    return element("figure", kept, shown, _figcaption(media, out))
 
 
 def _figcaption(media: Media, out: Out) -> str:
-    lines = [
-        f'<span class="{name}"{space(value)}>{out.field(media, name)}</span>'
+    shown = [
+        part("span", name, value, out.field(media, name))
         for name, value in (("caption", media.caption), ("credit", media.credit))
         if value is not None
     ]
-    return f"<figcaption>{' '.join(lines)}</figcaption>" if lines else ""
+    return element("figcaption", NONE, join(shown, " ")) if shown else ""
 
 
 @rules(Image)
-def image(node: Image, _out: Out) -> str:
+def image(node: Image, out: Out) -> str:
     """An `img`, with a `srcset` for browsers where the renditions have widths."""
-    size = attribute("width", node.width) + attribute("height", node.height)
-    kept = attributes(node, {"alt": None} if node.alt is None else None)
-    named = attribute("alt", node.alt or "") + attribute("title", node.title)
-    return f"<img{source_attribute(node.url)}{named}{size}{_srcset(node)}{kept}>"
+    renditions = NONE if in_comment(out) else _srcset(node)
+    shown = {**source(node.url, out), **picture_facts(node), **renditions}
+    return element("img", {**shown, **picture_attributes(node, out)})
 
 
-def _srcset(node: Image) -> str:
+def _srcset(node: Image) -> Attributes:
     sources = [(rendition.url, rendition.width) for rendition in node.renditions if rendition.width]
     if len(sources) < 2 or not all(is_safe_image(url) and not set(url) & set(" \t\n,") for url, _ in sources):
-        return ""
+        return NONE
     listed = ", ".join(f"{url} {width}w" for url, width in sorted(set(sources), key=lambda source: source[1]))
-    return attribute("srcset", listed) + ' sizes="(min-width: 44rem) 44rem, 100vw"'
+    return {"srcset": listed, "sizes": "(min-width: 44rem) 44rem, 100vw"}
 
 
 @rules(Video)
-def video(node: Video, _out: Out) -> str:
+def video(node: Video, out: Out) -> str:
     """A `video` with controls; nothing of it is loaded before it is asked for."""
-    size = attribute("width", node.width) + attribute("height", node.height)
-    poster = ""
-    if node.poster is not None and node.poster.url and is_safe_image(node.poster.url):
-        poster = attribute("poster", node.poster.url)
-    named = attribute("title", node.title)
-    return f'<video{source_attribute(node.url)} controls preload="none"{poster}{named}{size}{attributes(node)}></video>'
+    shown = {
+        **source(node.url, out),
+        **_PLAYER,
+        "poster": None if node.poster is None or in_comment(out) else node.poster.url,
+        "title": node.title,
+        "width": node.width,
+        "height": node.height,
+    }
+    return element("video", {**shown, **attributes(node, out)})
+
+
+_PLAYER: Attributes = {"controls": True, "preload": "none"}
 
 
 @rules(Audio)
-def audio(node: Audio, _out: Out) -> str:
+def audio(node: Audio, out: Out) -> str:
     """An `audio` with controls."""
-    named = attribute("title", node.title)
-    return f'<audio{source_attribute(node.url)} controls preload="none"{named}{attributes(node)}></audio>'
+    return element("audio", {**source(node.url, out), **_PLAYER, "title": node.title, **attributes(node, out)})
 
 
 @rules(File)
-def file(node: File, _out: Out) -> str:
+def file(node: File, out: Out) -> str:
     """A link to download it, by its title or its URL."""
-    words = node.url if node.title is None else node.title
-    untitled = " untitled" if node.title is None else ""
-    shown = f"{attributes(node)}{space(node.title or '')}>{escape(words)}"
-    return f'<a class="file{untitled}"{link_attribute(node.url)} download{shown}</a>'
+    sort = "file" if node.title is not None else "file untitled"
+    shown = {"class": sort, **href(node.url), "download": True, **attributes(node, out), **space(node.title or "")}
+    return element("a", shown, node.url if node.title is None else node.title)

@@ -14,7 +14,8 @@ from attrs import field
 from newsmodel.model import Article, Block, Comment, Heading, Link, Mark, Paragraph, Span, Text
 from newsmodel.model.anchors.body import Body
 from newsmodel.model.text import Inline
-from newsmodel.rendering.html_tags import escape_attribute, fragment
+from newsmodel.rendering.html_elements import element, start_tag
+from newsmodel.rendering.html_tags import fragment
 from newsmodel.rendering.renderer import Out, Rules
 
 rules: Rules = Rules()
@@ -128,13 +129,13 @@ def _split(inline: Inline, start: int, end: int, mark: Mark) -> Iterator[Inline]
 def passage_mark(mark: PassageMark, out: Out) -> str:
     """A `mark`; the first of a passage has its id."""
     seen: set[Any] = out.memo.setdefault("passage-ids", set())
-    identity = "" if mark.comment in seen else f' id="{escape_attribute(fragment("passage", mark.comment))}"'
+    identity = None if mark.comment in seen else fragment("passage", mark.comment)
     seen.add(mark.comment)
-    return f'<mark class="passage"{identity}>'
+    return start_tag("mark", {"class": "passage", "id": identity})
 
 
 @rules(PassageLink)
 def passage_link(node: PassageLink, _out: Out) -> str:
     """A link to the comment."""
-    target = escape_attribute(fragment("comment", node.comment))
-    return f'<a class="passage-link" href="#{target}" aria-label="Comment on this passage">+</a>'
+    target = "#" + fragment("comment", node.comment)
+    return element("a", {"class": "passage-link", "href": target, "aria-label": "Comment on this passage"}, "+")

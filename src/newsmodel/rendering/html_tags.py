@@ -1,4 +1,4 @@
-"""Tags and attributes of our HTML: escaping, the URL policy, and the one attribute for what has no visible place."""
+"""What the tags of our nodes say: ids, language, and the one attribute for what has no visible place."""
 
 from __future__ import annotations
 
@@ -9,52 +9,30 @@ from operator import attrgetter
 from typing import Any, NamedTuple
 from urllib.parse import quote
 
+from markupsafe import Markup
+
 from newsmodel.codec import field_data
 from newsmodel.html_layout import DATA, NO_URL, visible
+from newsmodel.html_policy import element_id, in_page
 from newsmodel.model import Heading, Text
 from newsmodel.model.base import Node
 from newsmodel.model.check import Field, shape
-from newsmodel.urls import is_safe, is_safe_image
-from newsmodel.whitespace import SPACE, collapses
+from newsmodel.rendering.html_elements import NONE, Attributes, Value, element, markup
+from newsmodel.rendering.renderer import Out
+from newsmodel.whitespace import collapses
+
+_NOTHING = markup("")
+_PRESERVED: Attributes = {"data-space": "preserve"}
 
 
-def escape(text: str) -> str:
-    """*text* as the content of an element."""
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-
-
-def escape_attribute(value: str) -> str:
-    """*value* between double quotes."""
-    return value.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
-
-
-def attribute(name: str, value: str | int | None) -> str:
-    """` name="value"`, "" for None."""
-    return "" if value is None else f' {name}="{escape_attribute(str(value))}"'
-
-
-def language(node: Any) -> str:
+def language(node: Any) -> Attributes:
     """The attributes that say in which language and direction *node*, a block or a document, is written."""
-    return attribute("lang", node.language) + attribute("dir", node.direction)
+    return {"lang": node.language, "dir": node.direction}
 
 
-def link_attribute(url: str | None, name: str = "href") -> str:
-    """The URL of a link: as `href` if it is safe to follow, else inert, as `data-href`."""
-    if url is None:
-        return ""
-    return attribute(name if is_safe(url) else f"data-{name}", url)
-
-
-def source_attribute(url: str) -> str:
-    """The URL of a picture or a film: as `src` if it is safe to load, else inert, as `data-src`."""
-    if is_safe_image(url) and url:
-        return attribute("src", url)
-    return attribute("src", NO_URL) + (attribute("data-src", url) if url else "")
-
-
-def space(value: Text | str) -> str:
+def space(value: Text | str) -> Attributes:
     """The attribute that keeps white space, where collapsing would change *value*."""
-    return ' data-space="preserve"' if collapses(value) else ""
+    return _PRESERVED if collapses(value) else NONE
 
 
 def moment(value: datetime) -> tuple[str, str]:
@@ -63,12 +41,12 @@ def moment(value: datetime) -> tuple[str, str]:
     return exact, f"{exact[:10]} {exact[11:16]}"
 
 
-def time_element(css_class: str, value: datetime | None) -> str:
-    """A `time`, "" for None."""
+def time_element(css_class: str, value: datetime | None) -> Markup:
+    """A `time`, nothing for None."""
     if value is None:
-        return ""
+        return _NOTHING
     exact, shown = moment(value)
-    return f'<time class="{css_class}" datetime="{exact}">{shown}</time>'
+    return element("time", {"class": css_class, "datetime": exact}, shown)
 
 
 def fragment(prefix: str, key: str) -> str:
@@ -115,43 +93,60 @@ def hidden_data(node: Node) -> dict[str, Any]:
     return {} if hidden.values(node) == hidden.defaults else field_data(node, hidden.names)
 
 
-def attributes(node: Node, also: Mapping[str, Any] | None = None) -> str:
+def attributes(node: Node, out: Out, **also: Any) -> Attributes:
     """The attributes of the element of *node*: id, lang, dir, and what has no visible place.
 
-    also: fields for the attribute that differ from their default by being None.
+    also: further fields that the element does not show as they are.
     """
     cls = type(node)
     rest = _RESTS.get(cls) or _RESTS.setdefault(cls, _rest_of(cls))
     if not also and rest.values(node) == rest.defaults:
-        return ""
+        return NONE
     hidden = [name for name in rest.names if name not in rest.attributes]
-    tag = ""
-    if _has_id(node):
+    shown: dict[str, Value] = {}
+    # The id of a heading's element is its anchor.
+    if (identity := own_id(node.id, out)) is not None and not isinstance(node, Heading):
         hidden.remove("id")
-        tag = attribute("id", node.id)
+        shown["id"] = identity
     if rest.attributes:
-        tag += language(node)
-    return tag + data_attribute(field_data(node, hidden) | dict(also or {}))
+        shown.update(language(node))
+    return {**shown, **data_attribute(field_data(node, hidden) | also)}
 
 
-def _has_id(node: Node) -> bool:
-    """Whether the id of *node* can be the id of its element; a heading's is its anchor."""
-    return bool(node.id) and not isinstance(node, Heading) and not any(letter in SPACE for letter in node.id or "")
+def own_id(identity: str | None, out: Out) -> str | None:
+    """The `id` of the element of a node with this id or anchor; None where it has none, as in comments."""
+    return None if in_comment(out) else element_id(identity)
 
 
-def data_attribute(data: Mapping[str, Any]) -> str:
-    """*data* as the one attribute, ASCII JSON; "" if there is none."""
-    if not data:
-        return ""
-    return f' {DATA}="{escape_attribute(json.dumps(data, separators=(",", ":")))}"'
+def in_comment(out: Out) -> bool:
+    """Whether what is written stands in a comment, which anyone may have written."""
+    return "comment" in out.memo
 
 
-def kept(node: Node, **also: Any) -> str:
+def href(url: str | None) -> Attributes:
+    """The attribute of a link to *url*, none for None; one within the article leads to the prefixed id."""
+    return NONE if url is None else {"href": in_page(url)}
+
+
+def source(url: str, out: Out) -> Attributes:
+    """The attributes of a picture, a film or a sound at *url*; inert in comments, unless the caller wants them."""
+    if in_comment(out) and not out.options.get("comment_media"):
+        return {"src": NO_URL, "data-src": url or None}
+    return {"src": url}
+
+
+def data_attribute(data: Mapping[str, Any]) -> Attributes:
+    """*data* as the one attribute, ASCII JSON; none if there is none."""
+    return {DATA: json.dumps(data, separators=(",", ":"))} if data else NONE
+
+
+def kept(node: Node, **also: Any) -> Attributes:
     """The attribute for what of a node of the record has no visible place; *also* replaces or adds fields."""
-    data = hidden_data(node)
-    return data_attribute(data | also) if data or also else ""
+    return data_attribute(hidden_data(node) | also)
 
 
-def element(tag: str, css_class: str, value: Text | str | None, words: str) -> str:
-    """An element of words, "" if *value* is None."""
-    return "" if value is None else f'<{tag} class="{css_class}"{space(value)}>{words}</{tag}>'
+def part(tag: str, css_class: str, value: Text | str | None, words: str | None = None) -> Markup:
+    """The element of a field, its words as rendered; nothing if *value* is None."""
+    if value is None:
+        return _NOTHING
+    return element(tag, {"class": css_class, **space(value)}, str(value) if words is None else words)

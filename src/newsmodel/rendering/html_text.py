@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from newsmodel.html_layout import STYLE_TAGS
+from newsmodel.html_policy import COMMENT_RELATIONS, relations, target
 from newsmodel.model import (
     FootnoteReference,
     InlineImage,
@@ -18,14 +21,8 @@ from newsmodel.model import (
     UnknownMark,
 )
 from newsmodel.model.nesting import shared_marks
-from newsmodel.rendering.html_tags import (
-    attribute,
-    attributes,
-    escape,
-    fragment,
-    link_attribute,
-    source_attribute,
-)
+from newsmodel.rendering.html_elements import element, end_tag, escape, markup, start_tag
+from newsmodel.rendering.html_tags import attributes, fragment, href, in_comment, source
 from newsmodel.rendering.renderer import Out, Rules
 
 rules: Rules = Rules()
@@ -48,7 +45,7 @@ def text(value: Text, out: Out) -> str:
             start = out.render(mark)
             pieces.append(start)
             open_marks.append(mark)
-            end_tags.append(f"</{start[1:].split(' ', 1)[0].rstrip('>')}>" if start else "")
+            end_tags.append(_end_of(start))
         with_place = type(inline) is not Span
         if with_place:
             with out.below(position):
@@ -56,7 +53,12 @@ def text(value: Text, out: Out) -> str:
         else:
             pieces.append(out.render(inline))
     pieces += reversed(end_tags)
-    return "".join(pieces)
+    return markup("".join(pieces))
+
+
+def _end_of(start: str) -> str:
+    """The end tag that belongs to a start tag; "" for a mark that is not shown."""
+    return end_tag(start[1:].split(" ", 1)[0].rstrip(">")) if start else ""
 
 
 def holds_link(value: Text) -> bool:
@@ -69,69 +71,88 @@ def holds_link(value: Text) -> bool:
 
 def leading(shown: str, url: str | None, text: Text | str = "") -> str:
     """*shown* as a link to *url*, or before an empty one if *text*, which it shows, has links of its own."""
-    start = f'<a class="to"{link_attribute(url)}>'
-    return f"{shown}{start}</a>" if isinstance(text, Text) and holds_link(text) else f"{start}{shown}</a>"
+    link = {"class": "to", **href(url)}
+    if isinstance(text, Text) and holds_link(text):
+        return markup(f"{escape(shown)}{element('a', link)}")
+    return element("a", link, shown)
 
 
 @rules(Span)
-def span(node: Span, _out: Out) -> str:
+def span(node: Span, out: Out) -> str:
     """A run of text; an element only if it carries more than its words."""
-    kept = attributes(node)
-    return f"<span{kept}>{escape(node.text)}</span>" if kept or not node.text else escape(node.text)
+    kept = attributes(node, out)
+    return element("span", kept, node.text) if kept or not node.text else escape(node.text)
 
 
 @rules(LineBreak)
-def line_break(node: LineBreak, _out: Out) -> str:
+def line_break(node: LineBreak, out: Out) -> str:
     """A `br`."""
-    return f"<br{attributes(node)}>"
+    return element("br", attributes(node, out))
 
 
 @rules(InlineImage)
-def inline_image(node: InlineImage, _out: Out) -> str:
+def inline_image(node: InlineImage, out: Out) -> str:
     """An `img`; one whose alt text is not known is marked as decoration, and says so in its attribute."""
-    size = attribute("width", node.width) + attribute("height", node.height)
-    kept = attributes(node, {"alt": None} if node.alt is None else None)
-    named = attribute("alt", node.alt or "") + attribute("title", node.title)
-    return f"<img{source_attribute(node.url)}{named}{size}{kept}>"
+    return element("img", {**source(node.url, out), **picture_facts(node), **picture_attributes(node, out)})
+
+
+def picture_facts(node: Any) -> dict[str, Any]:
+    """The texts and the size of an `img`."""
+    return {"alt": node.alt or "", "title": node.title, "width": node.width, "height": node.height}
+
+
+def picture_attributes(node: Any, out: Out) -> Any:
+    """`attributes` of a picture, which say besides whether its alt text is not known."""
+    return attributes(node, out, alt=None) if node.alt is None else attributes(node, out)
 
 
 @rules(FootnoteReference)
 def footnote_reference(node: FootnoteReference, out: Out) -> str:
     """The number of the note, leading to it; inside a link, which cannot hold another, only the number."""
     number = out.memo.get("notes", {}).get(node.note, "*")
+    sort = {"class": "footnote-reference"}
     if any(isinstance(mark, Link) for mark in node.marks):
-        return f'<sup class="footnote-reference"{attributes(node, {"note": node.note})}>{number}</sup>'
-    target = attribute("href", "#" + fragment("note", node.note))
-    return f'<sup class="footnote-reference"{attributes(node)}><a{target} role="doc-noteref">{number}</a></sup>'
+        return element("sup", {**sort, **attributes(node, out, note=node.note)}, number)
+    leads = element("a", {"href": "#" + fragment("note", node.note), "role": "doc-noteref"}, number)
+    return element("sup", {**sort, **attributes(node, out)}, leads)
 
 
 @rules(UnknownInline)
-def unknown_inline(node: UnknownInline, _out: Out) -> str:
+def unknown_inline(node: UnknownInline, out: Out) -> str:
     """The text that stands for it."""
-    return f'<span class="unknown-inline"{attributes(node)}>{escape(node.text)}</span>'
+    return element("span", {"class": "unknown-inline", **attributes(node, out)}, node.text)
 
 
 @rules(Style)
-def style(mark: Style, _out: Out) -> str:
+def style(mark: Style, out: Out) -> str:
     """The element of a simple mark."""
     tag = STYLE_TAGS.get(mark.name)
-    return f"<{tag}{attributes(mark)}>" if tag else f'<span class="{mark.name}"{attributes(mark)}>'
+    if tag is None:
+        return start_tag("span", {"class": mark.name, **attributes(mark, out)})
+    return start_tag(tag, attributes(mark, out))
 
 
 @rules(Link)
-def link(mark: Link, _out: Out) -> str:
-    """An `a`; without `href` if its URL is not safe to follow."""
-    further = attribute("title", mark.title) + attribute("rel", mark.rel) + attribute("target", mark.target)
-    return f"<a{link_attribute(mark.url)}{further}{attributes(mark)}>"
+def link(mark: Link, out: Out) -> str:
+    """An `a`; without `href` if its URL is not safe to follow, and as a comment's links are if it stands in one."""
+    given = {"rel": mark.rel, "target": mark.target}
+    if in_comment(out):
+        shown: dict[str, str | None] = {"rel": COMMENT_RELATIONS}
+        hidden = given
+    else:
+        shown = {"rel": relations(mark.rel), "target": target(mark.target)}
+        hidden = {name: value for name, value in given.items() if value != shown[name]}
+    kept = attributes(mark, out, **{name: value for name, value in hidden.items() if value is not None})
+    return start_tag("a", {**href(mark.url), "title": mark.title, **shown, **kept})
 
 
 @rules(LanguageRun)
-def language_run(mark: LanguageRun, _out: Out) -> str:
+def language_run(mark: LanguageRun, out: Out) -> str:
     """A `span` with `lang` and `dir`."""
-    return f'<span class="language-run"{attributes(mark)}>'
+    return start_tag("span", {"class": "language-run", **attributes(mark, out)})
 
 
 @rules(Mention, UnknownMark)
-def other_mark(mark: Mention | UnknownMark, _out: Out) -> str:
+def other_mark(mark: Mention | UnknownMark, out: Out) -> str:
     """A `span` whose attribute says what it is."""
-    return f'<span class="{mark.type}"{attributes(mark)}>'
+    return start_tag("span", {"class": mark.type, **attributes(mark, out)})

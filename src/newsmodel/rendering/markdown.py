@@ -35,6 +35,7 @@ from newsmodel.model.media import Image, Media
 from newsmodel.model.publishing import Footnote
 from newsmodel.model.text import Inline, Link, Mark, Span, Style, Text
 from newsmodel.model.walk import plain_text
+from newsmodel.rendering.html_elements import NONE, end_tag, start_tag
 from newsmodel.rendering.markdown_escapes import destination
 from newsmodel.rendering.markdown_text import image_markdown, inline_markdown
 from newsmodel.rendering.renderer import Out, Renderer, Rules
@@ -216,7 +217,7 @@ def _figure(node: Figure, out: Out) -> str:
         caption = [attrs.evolve(inline, marks=(EMPHASIS, *inline.marks)) for inline in node.media.caption.spans]
         lines.append(inline_markdown(Text(caption)))
     if node.media.credit:
-        lines.append(f"<small>{inline_markdown(node.media.credit)}</small>")
+        lines.append("".join([start_tag("small", NONE), inline_markdown(node.media.credit), end_tag("small")]))
     return "\n".join(lines)
 
 

@@ -6,7 +6,7 @@ cannot carry was taken out by its `fit` before.
 
     @rules(Quote)
     def quote(node: Quote, out: Out) -> str:
-        return f"<blockquote>{''.join(out.each(node.body, 'body'))}</blockquote>"
+        return element("blockquote", {}, out.body(node.body))
 
     html = Renderer("html", rules)
     mine = html.using({PullQuote: my_pull_quote})
@@ -43,12 +43,15 @@ class Renderer:
 
     table: class -> rule; `Text` has one too, for rich text. separator: what stands between the blocks of a body.
     own: the rules that `using` put others in place of, for those that want to call them.
+    result: the type of what is rendered. The HTML renderer's is `markupsafe.Markup`, so that markup and text cannot be
+    taken for each other; what a rule gives as a plain str counts as it.
     """
 
     name: str
     table: Mapping[type[Any], Rule] = field(converter=_frozen)
     separator: str = "\n"
     own: Mapping[type[Any], Rule] = field(factory=dict, converter=_frozen)
+    result: type[str] = str
 
     def using(self, *tables: Mapping[type[Any], Rule]) -> Renderer:
         """A renderer with these rules in place of, or beside, its own; the later table wins."""
@@ -66,7 +69,7 @@ class Renderer:
 class Out:
     """What a rule is given besides its node: rendering below, the place, the options, and the report."""
 
-    __slots__ = ("_cache", "_path", "_report", "memo", "options", "renderer")
+    __slots__ = ("_cache", "_path", "_report", "_result", "memo", "options", "renderer")
 
     def __init__(self, renderer: Renderer, report: Report, options: Mapping[str, Any]) -> None:
         self.renderer: Renderer = renderer
@@ -76,6 +79,7 @@ class Out:
         self._report = report
         self._path: list[str | int] = []
         self._cache: dict[type[Any], Rule] = dict(renderer.table)
+        self._result = renderer.result
 
     @property
     def place(self) -> str:
@@ -85,19 +89,20 @@ class Out:
     def render(self, node: Any) -> str:
         """*node* as a string, by the rule of its class."""
         rule = self._cache.get(type(node)) or self._find(type(node))
-        return rule(node, self)
+        rendered = rule(node, self)
+        return rendered if type(rendered) is self._result else self._checked(rendered, node)
 
     def default(self, node: Any) -> str:
         """*node* as the renderer's own rule has it, which `using` put another in place of."""
         own = self.renderer.own
         cls = next((base for base in type(node).__mro__ if base in own), None)
-        return self.render(node) if cls is None else own[cls](node, self)
+        return self.render(node) if cls is None else self._checked(own[cls](node, self), node)
 
     def field(self, node: Any, name: str) -> str:
         """The field *name* of *node* as a string, "" if it is None."""
         value = getattr(node, name)
         if value is None:
-            return ""
+            return self._result()
         with self.below(name):
             return self.render(value)
 
@@ -113,7 +118,11 @@ class Out:
 
     def body(self, nodes: Iterable[Any], name: str = "body") -> str:
         """The blocks *nodes*, the items of the field *name*, with the renderer's separator between them."""
-        return self.renderer.separator.join(self.each(nodes, name))
+        return self.joined(self.each(nodes, name))
+
+    def joined(self, pieces: Iterable[str]) -> str:
+        """What rules rendered, with the renderer's separator between them."""
+        return self._result(self.renderer.separator.join(pieces))
 
     def spans(self, text: Text | Iterable[Inline]) -> str:
         """Rich text as a string."""
@@ -127,6 +136,14 @@ class Out:
         """Records a loss at the place at hand, for rules that know what they leave out; gives "", for templates."""
         self._report.losses.append(Loss(code, effect, self.place, detail))
         return ""
+
+    def _checked(self, rendered: Any, node: Any) -> str:
+        if not isinstance(rendered, str):
+            raise TypeError(
+                f"the rule of the renderer {self.renderer.name!r} for {type(node).__name__} gave a "
+                f"{type(rendered).__name__}, not a str"
+            )
+        return self._result(rendered)
 
     def _find(self, cls: type[Any]) -> Rule:
         base = next((base for base in cls.__mro__ if base in self.renderer.table), None)
@@ -158,7 +175,7 @@ class _Below:
 
 def _lowered(node: Block, out: Out) -> str:
     out.lost(node.type, "flattened", "no rule for this kind, rendered as its lower() says")
-    return out.renderer.separator.join(out.render(block) for block in node.lower())
+    return out.joined(out.render(block) for block in node.lower())
 
 
 def _as(base: type[Any], rule: Rule) -> Rule:

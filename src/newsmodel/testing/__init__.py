@@ -15,7 +15,7 @@ smallest article that breaks it. One that says nothing of a format (most need a 
 
 from __future__ import annotations
 
-from newsmodel.testing import conversion, manners, robustness
+from newsmodel.testing import conversion, manners, robustness, safety
 from newsmodel.testing.laws import LAWS, NEEDS, Law, LawError, applies, check
 from newsmodel.testing.pool import Pool, shared_pool
 from newsmodel.testing.shrink import shrink
@@ -31,6 +31,7 @@ __all__ = [
     "conversion",
     "manners",
     "robustness",
+    "safety",
     "shared_pool",
     "shrink",
 ]

@@ -10,6 +10,7 @@ Sources: https://www.w3.org/TR/activitystreams-core/ and https://www.w3.org/TR/a
 
 from __future__ import annotations
 
+from newsmodel.embedded import members
 from newsmodel.format import Format, beginning
 from newsmodel.formats.activitystreams.fit import fit
 from newsmodel.formats.activitystreams.reading import parse
@@ -33,4 +34,5 @@ FORMAT = Format(
     parse=parse,
     fit=fit,
     render=render,
+    markup=members("content", "summary"),
 )

@@ -12,7 +12,7 @@ from newsmodel.formats.activitystreams.terms import CONTEXT, TAG_NAMES
 from newsmodel.html_fitting import fragment
 from newsmodel.iris import to_iri, wrapped
 from newsmodel.model import Account, Article, Comment, CommentThread, Concept, Feed, Organisation, Person
-from newsmodel.rendering.html_tags import escape
+from newsmodel.rendering.html_elements import escape
 
 
 def render(document: Any, *, indent: int | None = None) -> bytes:
@@ -38,7 +38,7 @@ def _article(article: Article) -> dict[str, Any]:
         type="Article",
         id=_iri(article.id),
         name=str(article.headline) or None,
-        summary=None if article.summary is None else escape(str(article.summary)),  # it is HTML
+        summary=None if article.summary is None else str(escape(str(article.summary))),  # it is HTML
         attributedTo=[_agent(credit.agent) for credit in article.credits] or None,
         published=format_rfc3339(article.dates.published),
         updated=format_rfc3339(article.dates.modified),

@@ -8,6 +8,7 @@ Sources: https://www.rfc-editor.org/rfc/rfc4287 and https://www.rfc-editor.org/r
 
 from __future__ import annotations
 
+from newsmodel.embedded import elements
 from newsmodel.format import Format
 from newsmodel.formats.atom_threads.fit import fit
 from newsmodel.formats.atom_threads.reading import parse
@@ -30,4 +31,5 @@ FORMAT = Format(
     parse=parse,
     fit=fit,
     render=render,
+    markup=elements("content"),
 )

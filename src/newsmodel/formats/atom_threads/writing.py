@@ -12,7 +12,7 @@ from newsmodel.formats.atom_threads.terms import ANSWER, ARTICLE, ATOM, FEED, TH
 from newsmodel.html_fitting import fragment
 from newsmodel.iris import to_iri, wrapped
 from newsmodel.model import Account, Article, Comment, CommentThread, Feed, Organisation, Person
-from newsmodel.xml import escape
+from newsmodel.xml import Written, element, join
 
 
 def render(document: Any) -> bytes:
@@ -31,17 +31,18 @@ def render(document: Any) -> bytes:
         _element("updated", format_rfc3339(max(dates, default=UNDATED))),
         _link("alternate", url),
     ]
-    lines = "\n".join(line for line in (*head, *entries) if line)
-    start = f'<?xml version="1.0" encoding="utf-8"?>\n<feed xmlns="{ATOM}" xmlns:thr="{THREADING}">\n'
-    return f"{start}{lines}\n</feed>\n".encode()
+    feed = element(
+        "feed", {"xmlns": ATOM, "xmlns:thr": THREADING}, "\n", join(filter(None, [*head, *entries]), "\n"), "\n"
+    )
+    return f'<?xml version="1.0" encoding="utf-8"?>\n{feed}\n'.encode()
 
 
-def _element(name: str, text: str, attributes: str = "") -> str:
-    return f"<{name}{attributes}>{escape(text)}</{name}>"
+def _element(name: str, text: str) -> Written:
+    return element(name, {}, text)
 
 
-def _link(rel: str, url: str | None, attributes: str = "") -> str:
-    return "" if url is None else f'<link rel="{rel}" href="{escape(url)}"{attributes}/>'
+def _link(rel: str, url: str | None, **more: str | None) -> str:
+    return "" if url is None else element("link", {"rel": rel, "href": url, **more})
 
 
 def _dates(article: Article) -> Iterable[datetime]:
@@ -67,32 +68,30 @@ def _entries(article: Article) -> Iterable[str]:
         _link("alternate", article.canonical_url),
         _replies(thread),
         "" if thread.declared is None else _element("thr:total", str(thread.declared)),
-        *(f'<category term="{escape(concept.name)}"/>' for concept in article.concepts),
+        *(element("category", {"term": concept.name}) for concept in article.concepts),
         "" if article.summary is None else _element("summary", str(article.summary)),
         _content(article.body),
     )
     yield from (_comment(comment, article, id) for comment in thread)
 
 
-def _entry(*lines: str) -> str:
-    inside = "\n".join(filter(None, lines))
-    return f"<entry>\n{inside}\n</entry>"
+def _entry(*pieces: str) -> str:
+    return element("entry", {}, "\n", join(filter(None, pieces), "\n"), "\n")
 
 
 def _replies(thread: CommentThread) -> str:
-    count = "" if thread.declared is None else f' thr:count="{thread.declared}"'
-    return _link("replies", thread.url, f' type="application/atom+xml"{count}')
+    count = None if thread.declared is None else str(thread.declared)
+    return _link("replies", thread.url, **{"type": "application/atom+xml", "thr:count": count})
 
 
 def _content(body: tuple[Any, ...]) -> str:
-    return _element("content", fragment(body), ' type="html"')
+    return element("content", {"type": "html"}, fragment(body))
 
 
 def _author(author: Account | Person | Organisation | None) -> str:
     """An entry without an author would inherit one, so an author of no name stands for none."""
     name, url = ("", None) if author is None else (author.name or "", author.url)
-    address = "" if url is None else _element("uri", url)
-    return f"<author>{_element('name', name)}{address}</author>"
+    return element("author", {}, _element("name", name), "" if url is None else _element("uri", url))
 
 
 def _moments(published: datetime | None, modified: datetime | None) -> tuple[str, str]:
@@ -110,7 +109,7 @@ def _comment(comment: Comment, article: Article, about: str) -> str:
         _author(comment.author),
         *_moments(comment.created, comment.edited),
         _link("alternate", comment.url),
-        f'<thr:in-reply-to ref="{escape(answered)}"/>',
+        element("thr:in-reply-to", {"ref": answered}),
         "" if comment.declared_replies is None else _element("thr:total", str(comment.declared_replies)),
         _content(comment.body),
     )

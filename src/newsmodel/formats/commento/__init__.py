@@ -8,6 +8,7 @@ Source: https://gitlab.com/commento/commento, `api/domain_export.go`, `api/comme
 
 from __future__ import annotations
 
+from newsmodel.embedded import members
 from newsmodel.format import Format, beginning
 from newsmodel.formats.commento.fit import fit
 from newsmodel.formats.commento.reading import parse
@@ -30,4 +31,5 @@ FORMAT = Format(
     parse=parse,
     fit=fit,
     render=render,
+    markup=members("html"),
 )

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 
+from newsmodel.embedded import members
 from newsmodel.format import Format, beginning
 from newsmodel.formats.coral.fit import fit
 from newsmodel.formats.coral.reading import parse
@@ -37,4 +38,5 @@ FORMAT = Format(
     parse=parse,
     fit=fit,
     render=render,
+    markup=members("body"),
 )

@@ -10,6 +10,7 @@ https://help.disqus.com/en/articles/1717164-comments-export.
 
 from __future__ import annotations
 
+from newsmodel.embedded import elements
 from newsmodel.format import Format
 from newsmodel.formats.disqus.fit import fit
 from newsmodel.formats.disqus.reading import parse
@@ -32,4 +33,5 @@ FORMAT = Format(
     parse=parse,
     fit=fit,
     render=render,
+    markup=elements("message"),
 )

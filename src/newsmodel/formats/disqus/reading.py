@@ -27,7 +27,9 @@ def parse(data: bytes, report: Report) -> Document:
     """
     root = parse_xml(data, report)
     if (root.namespace, root.name) != (NAMESPACE, "disqus"):
-        raise FormatError(f'the root of an export is <disqus xmlns="{NAMESPACE}">', line=root.line, column=1)
+        raise FormatError(
+            f"the root of an export is a disqus element in the namespace {NAMESPACE}", line=root.line, column=1
+        )
     threads = {id: each for each in root.each("thread") if (id := _id(each))}
     found = [(_thread_of(post), comment) for post in root.each("post") if (comment := _comment(post, report))]
     used = {id for id, _ in found}

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from newsmodel.embedded import whole
 from newsmodel.errors import FormatError
 from newsmodel.fitting import Fitter, redact
 from newsmodel.format import Format, beginning
@@ -104,17 +105,21 @@ def render(
     internal: bool = False,
     clean: bool = False,
     raw: bool = False,
+    comment_media: bool = False,
     renderer: Renderer | None = None,
 ) -> bytes:
     """A complete page; for a node that is no article or feed, its element.
 
     fragment: only the `article` element. internal, clean: as for `fit`. raw: write the content of `RawBlock`s of HTML
-    as markup; only for content that you trust. renderer: `newsmodel.rendering.html.html.using({...})`.
+    as markup; only for content that you trust. comment_media: load the pictures, films and sound in comments, which
+    tells whoever keeps them who reads; otherwise they are inert.
+    renderer: `newsmodel.rendering.html.html.using({...})`.
     """
     used = html if renderer is None else renderer
-    out = Out(used, Report(), {"fragment": fragment, "internal": internal, "clean": clean, "raw": raw})
+    options = {"fragment": fragment, "internal": internal, "clean": clean, "raw": raw, "comment_media": comment_media}
+    out = Out(used, Report(), options)
     if isinstance(document, tuple):  # what a block of one's own kind became
-        return used.separator.join(map(out.render, document)).encode("utf-8")
+        return out.joined(map(out.render, document)).encode("utf-8")
     if not isinstance(document, (Article, Feed)):
         return out.render(document).encode("utf-8")
     if fragment:
@@ -151,4 +156,5 @@ FORMAT = Format(
     parse=parse,
     fit=fit,
     render=render,
+    markup=whole,
 )

@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+import attrs
+
 from newsmodel.fitting import Place, Rules
 from newsmodel.html_layout import ELEMENTS, LAYOUTS, visible
+from newsmodel.html_policy import relations, target
 from newsmodel.model import (
     Account,
     Article,
@@ -33,6 +36,7 @@ from newsmodel.model import (
     UnknownMark,
 )
 from newsmodel.model.threads.tree import tree
+from newsmodel.model.walk import transform
 from newsmodel.sharing import with_share_urls
 from newsmodel.whitespace import collapse, collapse_string
 
@@ -105,6 +109,26 @@ def comment_thread(node: CommentThread, place: Place) -> Any:
     """Comments stand in the order of their tree."""
     node = shown(node, place)
     return place.set(node, "altered", comments=[entry.comment for entry in tree(node)])
+
+
+@CLEAN(Comment)
+def comment(node: Comment, place: Place) -> Any:
+    """Links and headings of a comment are written without relations, targets and anchors of their own."""
+    node = shown(node, place)
+    return place.set(node, "dropped", body=tuple(transform(block, _commented) for block in node.body))
+
+
+def _commented(node: Any) -> Any:
+    if isinstance(node, Link):
+        return attrs.evolve(node, rel=None, target=None)
+    return attrs.evolve(node, anchor=None) if isinstance(node, Heading) else node
+
+
+@CLEAN(Link)
+def link(node: Link, place: Place) -> Any:
+    """What `newsmodel.html_policy` leaves of its relations and target."""
+    node = shown(node, place)
+    return place.set(node, "altered", rel=relations(node.rel), target=target(node.target))
 
 
 @CLEAN(List)

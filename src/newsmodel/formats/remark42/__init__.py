@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 
+from newsmodel.embedded import members
 from newsmodel.format import Format, beginning
 from newsmodel.formats.remark42.fit import fit
 from newsmodel.formats.remark42.reading import parse
@@ -38,4 +39,5 @@ FORMAT = Format(
     parse=parse,
     fit=fit,
     render=render,
+    markup=members("text"),
 )

@@ -10,6 +10,7 @@ Source: https://www.w3.org/TR/annotation-model/.
 
 from __future__ import annotations
 
+from newsmodel.embedded import members
 from newsmodel.format import Format, beginning
 from newsmodel.formats.web_annotation.fit import fit
 from newsmodel.formats.web_annotation.reading import parse
@@ -32,4 +33,5 @@ FORMAT = Format(
     parse=parse,
     fit=fit,
     render=render,
+    markup=members("value"),
 )
