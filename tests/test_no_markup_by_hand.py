@@ -45,6 +45,19 @@ def test_no_value_is_interpolated_into_a_tag(name):
     assert [] == by_hand((SOURCE / name).read_text("utf-8"))
 
 
+def patterns(tree: ast.AST) -> Iterator[ast.Call]:
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "pattern":
+            yield node
+
+
+@pytest.mark.parametrize("name", list(_names()))
+def test_a_pattern_is_written_out(name):
+    calls = list(patterns(ast.parse((SOURCE / name).read_text("utf-8"))))
+
+    assert all(isinstance(call.args[0], ast.Constant) for call in calls), "a pattern made of values is no pattern"
+
+
 @pytest.mark.parametrize(
     "source",
     [

@@ -47,8 +47,8 @@ from newsmodel.model import (
 )
 from newsmodel.model.walk import plain_text
 from newsmodel.rendering.html import html
-from newsmodel.rendering.html_blocks import lines
-from newsmodel.rendering.html_elements import element, start_tag
+from newsmodel.rendering.html_blocks import start
+from newsmodel.rendering.html_elements import element_of_lines, start_tag
 from newsmodel.rendering.renderer import Out
 from newsmodel.report import Report
 from newsmodel.urls import is_safe
@@ -65,11 +65,11 @@ def _list(node: List, out: Out) -> str:
     """A list that says only by its paragraphs whether it is tight."""
     before = out.memo.get("tight", ())
     out.memo["tight"] = [*before, node.tight]
-    items = lines(out.each(node.items, "items"))
+    items = out.each(node.items, "items")
     out.memo["tight"] = before
     if node.ordered:
-        return element("ol", {"start": node.start if node.start != 1 else None}, items)
-    return element("ul", {}, items)
+        return element_of_lines("ol", {"start": start(node)}, items)
+    return element_of_lines("ul", {}, items)
 
 
 def _link(mark: Link, _out: Out) -> str:

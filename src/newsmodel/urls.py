@@ -24,6 +24,7 @@ _NO_CHARACTER = re.compile(r"&#\d{8,}+;?")
 _MOST_LAYERS: Final = 8  # of references within references: "&amp;colon;" has two
 _IMAGE_DATA_HEAD = 64  # characters that hold every accepted "data:image/jpeg;"
 _NOWHERE: Final = "relative.invalid"
+_USUAL = ("https://", "http://")  # nearly all links, told in a tenth of the time
 
 
 def scheme(url: str) -> str | None:
@@ -37,6 +38,8 @@ def is_safe(url: str, *, schemes: Container[str] = SAFE_SCHEMES) -> bool:
 
     One that would become absolute if its character references were decoded once more is judged as what it becomes.
     """
+    if url.startswith(_USUAL) and schemes is SAFE_SCHEMES:
+        return True
     seen = _unveiled(url)
     name = None if seen is None else scheme(seen)
     return seen is not None and (name is None or name in schemes)

@@ -6,7 +6,16 @@ from hypothesis import strategies as st
 from markupsafe import Markup
 
 from newsmodel.markup import engine
-from newsmodel.rendering.html_elements import attribute_list, element, end_tag, escape, join, start_tag
+from newsmodel.rendering.html_elements import (
+    attribute_list,
+    element,
+    element_of_lines,
+    end_tag,
+    escape,
+    join,
+    pattern,
+    start_tag,
+)
 from newsmodel.strategies.strings import hostile, hostile_urls
 
 UNSAFE = ["javascript:alert(1)", "JaVa\tScRiPt:alert(1)", " \njavascript:x", "vbscript:x", "data:text/html,x"]
@@ -130,3 +139,45 @@ def test_a_void_element_has_no_children():
 
 def test_custom_elements_are_elements():
     assert '<our-chart data-id="7">x</our-chart>' == element("our-chart", {"data-id": 7}, "x")
+
+
+PATTERN = '<p class="{}"{}>Photo: <b>{}</b>{}</p>'
+
+
+@given(hostile, hostile, hostile, hostile)
+def test_a_pattern_is_what_its_elements_are(css_class, title, one, other):
+    inner = element("i", {}, other)
+    expected = element("p", {"class": css_class, "title": title}, "Photo: ", element("b", {}, one), inner)
+
+    assert expected == pattern(PATTERN)(css_class, {"title": title}, one, inner)
+
+
+def test_a_pattern_needs_a_value_for_each_place():
+    assert "<p></p>" == pattern("<p>{}</p>")("")
+    with pytest.raises(TypeError):
+        pattern("<p>{}</p>")()
+
+
+@pytest.mark.parametrize("source", ["<script>{}</script>", '<p onclick="{}">', '<p style="{}">', "<P>{}</P>"])
+def test_a_pattern_is_refused_as_its_elements_are(source):
+    with pytest.raises(ValueError, match="is not"):
+        pattern(source)
+
+
+@pytest.mark.parametrize("source", ['<a href="{}">x</a>', '<a class="x" href="/{}">', '<img src="{}">'])
+def test_a_pattern_takes_no_address_that_is_not_judged(source):
+    with pytest.raises(ValueError, match="must be judged"):
+        pattern(source)
+
+
+@given(hostile)
+def test_a_fragment_is_no_address(key):
+    built = pattern('<a href="#{}" class="{}">x</a>')(key, "y")
+
+    assert "#" + key == engine.attribute(only(built), "href")
+    assert "<a data-href" in pattern("<a{}>x</a>")({"href": "javascript:x"})
+
+
+def test_children_stand_on_lines_of_their_own():
+    assert "<ul>\n<li>&lt;</li>\nb\n</ul>" == element_of_lines("ul", {}, [element("li", {}, "<"), "b"])
+    assert "<ul>\n</ul>" == element_of_lines("ul", {}, [])

@@ -20,9 +20,9 @@ from newsmodel.model import (
     Table,
     Text,
 )
-from newsmodel.rendering.html_elements import Attributes, element, join
+from newsmodel.rendering.html_elements import Attributes, element, element_of_lines, join, pattern
 from newsmodel.rendering.html_passages import marked
-from newsmodel.rendering.html_tags import attributes, own_id, part, space
+from newsmodel.rendering.html_tags import attributes, own_id, part, space, spaced
 from newsmodel.rendering.renderer import Out, Rules
 from newsmodel.whitespace import collapses
 
@@ -32,7 +32,10 @@ rules: Rules = Rules()
 @rules(Paragraph)
 def paragraph(node: Paragraph, out: Out) -> str:
     """A `p`."""
-    return element("p", {**attributes(node, out), **space(node.text)}, marked(node.text, node, out))
+    return _PARAGRAPH(spaced(attributes(node, out), node.text), marked(node.text, node, out))
+
+
+_PARAGRAPH = pattern("<p{}>{}</p>")
 
 
 @rules(Heading)
@@ -48,21 +51,19 @@ def heading(node: Heading, out: Out) -> str:
 def list_(node: List, out: Out) -> str:
     """A `ul` or `ol`; the items of a tight list hold their one paragraph bare."""
     out.memo["tight"] = [*out.memo.get("tight", ()), node.tight]
-    items = lines(out.each(node.items, "items"))
+    items = out.each(node.items, "items")
     out.memo["tight"] = out.memo["tight"][:-1]
-    # A bulleted list has no start of its own: an attribute that the standard does not know is ignored by browsers.
     if node.ordered:
-        return element("ol", {"start": _start(node), **attributes(node, out)}, items)
-    return element("ul", attributes(node, out) if node.start == 1 else attributes(node, out, start=node.start), items)
+        return element_of_lines("ol", {"start": start(node), **attributes(node, out)}, items)
+    # A bulleted list has no start of its own: an attribute that the standard does not know is ignored by browsers.
+    return element_of_lines(
+        "ul", attributes(node, out) if node.start == 1 else attributes(node, out, start=node.start), items
+    )
 
 
-def _start(node: List) -> int | None:
+def start(node: List) -> int | None:
+    """Where an ordered list starts, None if that need not be said."""
     return node.start if node.start != 1 else None
-
-
-def lines(pieces: list[str]) -> str:
-    """Elements, each on a line of its own."""
-    return join(["", *pieces, ""], "\n")
 
 
 @rules(ListItem)
@@ -77,7 +78,7 @@ def list_item(node: ListItem, out: Out) -> str:
 @rules(DefinitionList)
 def definition_list(node: DefinitionList, out: Out) -> str:
     """A `dl`."""
-    return element("dl", attributes(node, out), lines(out.each(node.items, "items")))
+    return element_of_lines("dl", attributes(node, out), out.each(node.items, "items"))
 
 
 @rules(Definition)
@@ -135,9 +136,9 @@ def _rows(tag: str, name: str, rows: tuple[Row, ...], out: Out) -> str:
         return ""
     before = out.memo.get("scope")
     out.memo["scope"] = "col" if name == "head" else "row"
-    written = lines(out.each(rows, name))
+    written = out.each(rows, name)
     out.memo["scope"] = before
-    return element(tag, {}, written)
+    return element_of_lines(tag, {}, written)
 
 
 @rules(Row)

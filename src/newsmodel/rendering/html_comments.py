@@ -6,12 +6,11 @@ The tree is in those links, so the page reads back to an equal thread however it
 from __future__ import annotations
 
 from newsmodel.html_policy import COMMENT_RELATIONS
-from newsmodel.model import Account, Comment, CommentThread
+from newsmodel.model import Account, Comment, CommentThread, Tally
 from newsmodel.model.threads.tree import CommentTree, tree
-from newsmodel.rendering.html_blocks import lines
-from newsmodel.rendering.html_elements import element, end_tag, join, start_tag
+from newsmodel.rendering.html_elements import LINE, element, end_tag, join, pattern, start_tag
 from newsmodel.rendering.html_passages import is_marked
-from newsmodel.rendering.html_tags import fragment, href, kept, moment, part, space, time_element
+from newsmodel.rendering.html_tags import fragment, href, kept, moment, part, space, spaced
 from newsmodel.rendering.renderer import Out, Rules
 from newsmodel.urls import is_safe
 
@@ -33,15 +32,15 @@ def comment_thread(node: CommentThread, out: Out) -> str:
     if node == CommentThread():
         return ""
     count = len(node.comments) if node.declared is None else node.declared
-    pieces: list[str] = [element("h2", {}, _counted(count))]
+    pieces: list[str] = [LINE, element("h2", {}, _counted(count)), LINE]
     if node.comments:
         out.memo["names"] = {comment.id: comment.author.name for comment in node.comments if comment.author}
         pieces += _lists(tree(node), out)
     if node.url is not None and is_safe(node.url) and count > len(node.comments):
         more = element("a", href(node.url), f"View all {_counted(count)}")
-        pieces.append(element("p", {"class": "more"}, more))
+        pieces += [element("p", {"class": "more"}, more), LINE]
     named = {"class": "comments", "aria-label": "Comments"}
-    return element("section", {**named, **kept(node)}, lines(pieces))
+    return element("section", {**named, **kept(node)}, *pieces)
 
 
 def _counted(count: int) -> str:
@@ -57,29 +56,29 @@ _LIST_END = end_tag("ol")
 def _lists(walk: CommentTree, out: Out) -> list[str]:
     """The comments in the order of a walk, a list opened for replies as long as there is a level left for one."""
     in_order = all(position == index for index, position in enumerate(walk.walked))
-    pieces: list[str] = [_LIST]
+    pieces: list[str] = [_LIST, LINE]
     level, folded, total = 0, False, len(walk)
     for index, position in enumerate(walk.walked):
         depth = min(walk.depths[index], LEVELS - 1)
         if index and depth > level:
-            pieces.append(_LIST)
+            pieces += (_LIST, LINE)
         elif index:
             pieces += _closed(level - depth)
         level = depth
         if not depth and not folded and index >= SHOWN and total - index >= _FOLDED:
             folded = True
-            pieces += [_LIST_END, start_tag("details", {"class": "rest"})]
-            pieces += [element("summary", {}, f"View all {_counted(total)}"), _LIST]
+            summary = element("summary", {}, f"View all {_counted(total)}")
+            pieces += (_LIST_END, LINE, start_tag("details", {"class": "rest"}), summary, LINE, _LIST, LINE)
         with out.below("comments", position):
             out.memo["position"] = None if in_order else position
-            pieces.append(join([_ITEM, out.render(walk.comments[position])]))
-    pieces += [*_closed(level), _LIST_END]
-    return [*pieces, end_tag("details")] if folded else pieces
+            pieces += (_ITEM, out.render(walk.comments[position]), LINE)
+    pieces += (*_closed(level), _LIST_END, LINE)
+    return [*pieces, end_tag("details"), LINE] if folded else pieces
 
 
 def _closed(levels: int) -> list[str]:
     """The end of an item, and of so many lists and the items that they stand in."""
-    return [_ITEM_END, *[_LIST_END, _ITEM_END] * levels]
+    return [_ITEM_END, LINE, *[_LIST_END, LINE, _ITEM_END, LINE] * levels]
 
 
 _ENDED = {
@@ -97,14 +96,35 @@ def comment(node: Comment, out: Out) -> str:
     """One comment: who and when, what it answers, what it is about, what it says, what others think of it."""
     position = out.memo.get("position")
     hidden = {} if position is None else {"position": position}
-    inside = [
-        element("header", {}, _account(node.author), *_when(node), *_flags(node), _reply_to(node, out)),
-        _about(node, out),
-        element("div", {"class": "body"}, _body(node, out)),
-        element("p", {}, _ENDED[node.status]) if not node.body and node.status in _ENDED else "",
-        _votes(node),
-    ]
-    return element("article", {"class": "comment", "id": fragment("comment", node.id), **kept(node, **hidden)}, *inside)
+    return _COMMENT(
+        fragment("comment", node.id),
+        kept(node, **hidden),
+        _account(node.author) if node.author else "",
+        _when(node),
+        join(_FLAG(_FLAGS[flag]) for flag in node.flags if flag in _FLAGS) if node.flags else "",
+        _reply_to(node, out) if node.parent is not None else "",
+        _about(node, out) if node.anchor else "",
+        _body(node, out),
+        "" if node.body else _ending(node),
+        _votes(node.votes),
+    )
+
+
+_COMMENT = pattern(
+    '<article class="comment" id="{}"{}><header>{}{}{}{}</header>{}<div class="body">{}</div>{}{}</article>',
+)
+_NAMED = pattern('<span class="author"{}>{}</span>')
+_LINKED = pattern('<a class="author"{}>{}</a>')
+_BADGE = pattern(' <span class="badge">{}</span>')
+_CREATED = pattern(' <time class="created" datetime="{}">{}</time>')
+_AS_SHOWN = pattern(' <time class="created as-shown" datetime="{}"{}>{}</time>')
+_FLAG = pattern(' <span class="flag">{}</span>')
+_REPLY = pattern(' <a class="parent" href="#{}">in reply to {}</a>')
+_VOTES = pattern('<p class="votes">{}</p>')
+
+
+def _ending(node: Comment) -> str:
+    return element("p", {}, _ENDED[node.status]) if node.status in _ENDED else ""
 
 
 def _body(node: Comment, out: Out) -> str:
@@ -116,36 +136,28 @@ def _body(node: Comment, out: Out) -> str:
         del out.memo["comment"]
 
 
-def _account(node: Account | None) -> str:
-    if node is None:
-        return ""
-    hidden = {"name": node.name} if node.name == "" else {}
-    link = {} if node.url is None else {**href(node.url), "rel": COMMENT_RELATIONS}
-    shown = {"class": "author", **link, **space(node.name or ""), **kept(node, **hidden)}
-    badges = [join([" ", element("span", {"class": "badge"}, badge.label)]) for badge in node.badges]
-    return join([element("a" if link else "span", shown, node.name or ""), *badges])
+def _account(node: Account) -> str:
+    name = node.name or ""
+    shown = spaced(kept(node, name="") if node.name == "" else kept(node), name)
+    if node.url is None:
+        named = _NAMED(shown, name)
+    else:
+        named = _LINKED({**href(node.url), "rel": COMMENT_RELATIONS, **shown}, name)
+    return join([named, *(_BADGE(badge.label) for badge in node.badges)]) if node.badges else named
 
 
-def _when(node: Comment) -> list[str]:
+def _when(node: Comment) -> str:
     if node.created is None:
-        return [part("span", "created-text", node.created_text)]
+        return part("span", "created-text", node.created_text)
+    exact, shown = moment(node.created)
     if node.created_text is None:
-        return [" ", time_element("created", node.created)]
-    exact, _ = moment(node.created)
-    shown = {"class": "created as-shown", "datetime": exact, **space(node.created_text)}
-    return [" ", element("time", shown, node.created_text)]
-
-
-def _flags(node: Comment) -> list[str]:
-    return [join([" ", element("span", {"class": "flag"}, _FLAGS[flag])]) for flag in node.flags if flag in _FLAGS]
+        return _CREATED(exact, shown)
+    return _AS_SHOWN(exact, space(node.created_text), node.created_text)
 
 
 def _reply_to(node: Comment, out: Out) -> str:
-    if node.parent is None:
-        return ""
     name = out.memo.get("names", {}).get(node.parent) or "a comment"
-    link = {"class": "parent", "href": "#" + fragment("comment", node.parent)}
-    return join([" ", element("a", link, f"in reply to {name}")])
+    return _REPLY(fragment("comment", node.parent or ""), name)
 
 
 def _about(node: Comment, out: Out) -> str:
@@ -158,8 +170,12 @@ def _about(node: Comment, out: Out) -> str:
     return element("p", {"class": "about"}, quote)
 
 
-def _votes(node: Comment) -> str:
-    tally = node.votes
+def _votes(tally: Tally) -> str:
+    if tally == _NO_VOTES:
+        return ""
     counts = [("up", tally.up), ("down", tally.down), ("points", tally.score), *tally.reactions.items()]
     shown = [f"{count} {word}" for word, count in counts if count is not None]
-    return element("p", {"class": "votes"}, ", ".join(shown)) if shown else ""
+    return _VOTES(", ".join(shown)) if shown else ""
+
+
+_NO_VOTES = Tally()

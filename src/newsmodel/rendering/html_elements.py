@@ -12,7 +12,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from functools import cache
 from typing import Final, TypeAlias
 
 from markupsafe import Markup
@@ -28,6 +27,7 @@ NONE: Final[Attributes] = {}
 """No attributes."""
 
 Pairs: TypeAlias = tuple[tuple[str, str], ...]
+Judge: TypeAlias = Callable[[str, str], Pairs]
 
 _VOID = frozenset({"br", "hr", "img", "source", "track", "wbr", "col"})
 
@@ -46,19 +46,17 @@ _NAME = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*", re.ASCII)
 
 def markup(text: str) -> Markup:
     """*text*, which is HTML already, as `Markup`: what `Markup(text)` does, in half the time."""
-    return str.__new__(Markup, text)
+    return _new(Markup, text)
 
 
 def escape(text: str) -> Markup:
     """*text* as the content of an element; `Markup` as it is."""
-    if type(text) is Markup:
-        return text
-    return markup(text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;"))
+    return text if type(text) is Markup else _new(Markup, _escaped(text))
 
 
 def join(pieces: Iterable[str], separator: str = "") -> Markup:
     """*pieces* one after another: `Markup` as it is, any other string escaped."""
-    return markup(separator.join([piece if type(piece) is Markup else escape(piece) for piece in pieces]))
+    return _new(Markup, separator.join([each if type(each) is Markup else _escaped(each) for each in pieces]))
 
 
 def element(tag: str, attributes: Attributes, *children: str) -> Markup:
@@ -69,59 +67,139 @@ def element(tag: str, attributes: Attributes, *children: str) -> Markup:
     `style`, `iframe`, `form` …), for an attribute that runs or restyles something (`on…`, `style` …), for a name
     that is none, and for children of a void element.
     """
-    start = start_tag(tag, attributes)
-    if tag in _VOID:
-        if children:
-            raise ValueError(f"<{tag}> has no content")
-        return start
-    inside = escape(children[0]) if len(children) == 1 else join(children)
-    return markup(f"{start}{inside}</{tag}>")
+    end = _END_OF[tag]
+    start = f"<{tag}{_written(attributes)}>" if attributes else f"<{tag}>"
+    if len(children) == 1 and end:
+        return _new(Markup, "".join((start, _content(children[0]), end)))
+    if children and not end:
+        raise ValueError(f"<{tag}> has no content")
+    return _new(Markup, "".join([start, *map(_content, children), end]))
+
+
+def element_of_lines(tag: str, attributes: Attributes, children: Iterable[str]) -> Markup:
+    """An element with each of its *children* on a line of its own."""
+    return element(tag, attributes, LINE, *(piece for child in children for piece in (child, LINE)))
+
+
+def pattern(source: str) -> Callable[..., Markup]:
+    """Elements written out once, with places for what differs: `pattern('<p class="{}">{}</p>')("lead", words)`.
+
+    What becomes of a value depends on its place: between quotes it is the value of that attribute, right inside a tag a
+    mapping of attributes, elsewhere a child. This is `element` for rules that run for every comment or paragraph of a
+    page: like a named tuple it is compiled, into one call that joins strings.
+    Raises ValueError as `element` does, and for a place in an attribute that holds a URL, unless behind a "#".
+    """
+    for tag, attributes in _TAG.findall(source):
+        _ = _END_OF[tag], [_JUDGE_OF[name] for name in _ATTRIBUTE.findall(attributes)]
+    literals = source.split("{}")
+    names = [f"value{number}" for number in range(1, len(literals))]
+    pieces = [repr(literals[0])]
+    for number, name in enumerate(names, 1):
+        pieces += [_place("{}".join(literals[:number])).replace("value", name), repr(literals[number])]
+    code = f"lambda {', '.join(names)}: _new(Markup, ''.join(({', '.join(pieces)},)))"
+    compiled: Callable[..., Markup] = eval(code, globals())
+    return compiled
+
+
+_TAG = re.compile(r"<([A-Za-z][^\s>{]*)([^>]*)>")
+_ATTRIBUTE = re.compile(r"([^\s=\"{}]+)=\"")
+_OPEN_ATTRIBUTE = re.compile(r"\s([^\s=\"]+)=\"([^\"]*)$")
+
+
+def _place(before: str) -> str:
+    """How a value is written after *before*, in Python."""
+    if before.rfind("<") <= before.rfind(">"):
+        return "value if type(value) is Markup else _escaped(value)"
+    named = _OPEN_ATTRIBUTE.search(before)
+    if named is None:
+        return "_written(value)"
+    if _JUDGE_OF[named[1]] is not None and not named[2].startswith("#"):
+        raise ValueError(f"the URL in {named[1]!r} must be judged: give it in a mapping of attributes")
+    return "_quoted(value)"
 
 
 def start_tag(tag: str, attributes: Attributes) -> Markup:
     """The start tag of an element alone, for content that is written piece by piece. Raises as `element` does."""
-    _admit(tag)
-    return markup(f"<{tag}{attribute_list(attributes)}>" if attributes else f"<{tag}>")
+    return _new(Markup, f"<{tag}{_written(attributes)}>") if attributes and _END_OF[tag] else _START_OF[tag]
 
 
 def end_tag(tag: str) -> Markup:
-    """The end tag."""
-    _admit(tag)
-    return markup(f"</{tag}>")
+    """The end tag, "" of a void element."""
+    return _END_OF[tag]
 
 
 def attribute_list(attributes: Attributes) -> Markup:
     """Attributes as a start tag holds them, each with a space before it. Raises as `element` does."""
-    pieces: list[str] = []
+    return _new(Markup, _written(attributes))
+
+
+_new = str.__new__
+
+
+def _content(child: str) -> str:
+    return child if type(child) is Markup else _escaped(child)
+
+
+def _escaped(text: str) -> str:
+    # Most text holds nothing to escape, and looking costs a fraction of replacing.
+    if "&" in text or "<" in text or ">" in text:
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return text
+
+
+def _quoted(value: str) -> str:
+    if '"' in value or "&" in value or "<" in value or ">" in value:
+        return _escaped(value).replace('"', "&quot;")
+    return value
+
+
+def _written(attributes: Attributes) -> str:
+    written = ""
     for name, value in attributes.items():
-        judge = _judge(name)
-        if value is None or value is False:
-            continue
-        if value is True:
-            pieces.append(f" {name}")
-            continue
-        for key, text in judge(name, str(value)):
-            quoted = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
-            pieces.append(f' {key}="{quoted}"')
-    return markup("".join(pieces))
+        if type(value) is str and _JUDGE_OF[name] is None:
+            written += f' {name}="{_quoted(value)}"'
+        elif value is not None:
+            written += _judged(name, value)
+    return written
 
 
-@cache
-def _admit(tag: str) -> None:
-    if tag in _REFUSED or not _NAME.fullmatch(tag):
-        raise ValueError(f"<{tag}> is not built from text and elements; write it as Markup if it is safe where it is")
+def _judged(name: str, value: Value) -> str:
+    judge = _JUDGE_OF[name]
+    if value is None or value is False:
+        return ""
+    if value is True:
+        return f" {name}"
+    pairs = ((name, str(value)),) if judge is None else judge(name, str(value))
+    return "".join([f' {key}="{_quoted(text)}"' for key, text in pairs])
 
 
-@cache
-def _judge(name: str) -> Callable[[str, str], Pairs]:
-    """What decides how an attribute of this name is written."""
-    if name in _REFUSED_ATTRIBUTES or name.startswith("on") or not _NAME.fullmatch(name):
-        raise ValueError(f"the attribute {name!r} is not written; a class and a style sheet can do most of it")
-    return _JUDGES.get(name, _plain)
+class _Ends(dict[str, Markup]):
+    """The end tag of every element that may be built, "" for a void one."""
+
+    def __missing__(self, tag: str) -> Markup:
+        if tag in _REFUSED or not _NAME.fullmatch(tag):
+            raise ValueError(f"<{tag}> is not built from text and elements; write it as Markup if it is safe there")
+        end = self[tag] = _new(Markup, "" if tag in _VOID else f"</{tag}>")
+        return end
 
 
-def _plain(name: str, value: str) -> Pairs:
-    return ((name, value),)
+class _Starts(dict[str, Markup]):
+    """The start tag of every element that may be built, without attributes."""
+
+    def __missing__(self, tag: str) -> Markup:
+        _ = _END_OF[tag]
+        start = self[tag] = _new(Markup, f"<{tag}>")
+        return start
+
+
+class _Judges(dict[str, Judge | None]):
+    """What decides how an attribute is written; None for one that holds any text."""
+
+    def __missing__(self, name: str) -> Judge | None:
+        if name in _REFUSED_ATTRIBUTES or name.startswith("on") or not _NAME.fullmatch(name):
+            raise ValueError(f"the attribute {name!r} is not written; a class and a style sheet can do most of it")
+        judge = self[name] = None
+        return judge
 
 
 def _link(name: str, url: str) -> Pairs:
@@ -144,10 +222,8 @@ def _candidates(name: str, listed: str) -> Pairs:
     return ((name, listed),) if urls and all(map(is_safe_image, urls)) else ()
 
 
-_JUDGES: Final[Mapping[str, Callable[[str, str], Pairs]]] = {
-    "href": _link,
-    "cite": _link,
-    "src": _source,
-    "poster": _picture,
-    "srcset": _candidates,
-}
+LINE: Final[Markup] = markup("\n")
+
+_END_OF = _Ends()
+_START_OF = _Starts()
+_JUDGE_OF = _Judges(href=_link, cite=_link, src=_source, poster=_picture, srcset=_candidates)

@@ -17,8 +17,7 @@ from newsmodel.model import (
     ShareAction,
 )
 from newsmodel.model.check import shape
-from newsmodel.rendering.html_blocks import lines
-from newsmodel.rendering.html_elements import element, join
+from newsmodel.rendering.html_elements import element, element_of_lines, join
 from newsmodel.rendering.html_media import media_figure
 from newsmodel.rendering.html_passages import passages
 from newsmodel.rendering.html_tags import fragment, href, kept, language, own_id, part, space, time_element
@@ -39,13 +38,13 @@ def article(node: Article, out: Out) -> str:
     parts = [
         _header(node, out),
         _lead(node, out),
-        element("div", {"class": "body"}, lines([out.body(node.body)])),
+        element_of_lines("div", {"class": "body"}, [out.body(node.body)]),
         _notes(node, out),
         _corrections(node, out),
         _share(node, out),
         out.field(node, "comments"),
     ]
-    return element("article", _attributes(node, out), lines([each for each in parts if each]))
+    return element_of_lines("article", _attributes(node, out), filter(None, parts))
 
 
 def _attributes(node: Article, out: Out) -> dict[str, Any]:
@@ -66,7 +65,7 @@ def _header(node: Article, out: Out) -> str:
         part("p", "byline", node.byline, out.field(node, "byline")) or _authors(node),
         _times(node.dates),
     ]
-    return element("header", {}, lines([each for each in shown if each]))
+    return element_of_lines("header", {}, filter(None, shown))
 
 
 def _authors(node: Article) -> str:
@@ -91,24 +90,24 @@ def _lead(node: Article, out: Out) -> str:
 def _notes(node: Article, out: Out) -> str:
     if not node.notes:
         return ""
-    items = element("ol", {}, lines(out.each(node.notes, "notes")))
-    return element("section", {"class": "notes", "aria-label": "Notes"}, lines([items]))
+    items = element_of_lines("ol", {}, out.each(node.notes, "notes"))
+    return element_of_lines("section", {"class": "notes", "aria-label": "Notes"}, [items])
 
 
 def _corrections(node: Article, out: Out) -> str:
     if not node.corrections:
         return ""
     named = {"class": "corrections", "aria-label": "Corrections"}
-    return element("section", named, lines(out.each(node.corrections, "corrections")))
+    return element_of_lines("section", named, out.each(node.corrections, "corrections"))
 
 
 def _share(node: Article, out: Out) -> str:
     if not node.share_actions:
         return ""
     out.memo["shared"] = node
-    items = element("ul", {}, lines(out.each(node.share_actions, "share_actions")))
+    items = element_of_lines("ul", {}, out.each(node.share_actions, "share_actions"))
     del out.memo["shared"]
-    return element("nav", {"class": "share", "aria-label": "Share"}, lines([items]))
+    return element_of_lines("nav", {"class": "share", "aria-label": "Share"}, [items])
 
 
 @rules(Section)
@@ -167,5 +166,5 @@ def feed(node: Feed, out: Out) -> str:
         part("h1", "feed-title", node.title, out.field(node, "title")),
         part("p", "description", node.description, out.field(node, "description")),
     ]
-    inside = lines([join(head), *out.each(node.articles, "articles")])
-    return element("section", {"class": "newsmodel feed", **language(node), **kept(node)}, inside)
+    inside = [join(head), *out.each(node.articles, "articles")]
+    return element_of_lines("section", {"class": "newsmodel feed", **language(node), **kept(node)}, inside)

@@ -17,7 +17,7 @@ from newsmodel.html_policy import element_id, in_page
 from newsmodel.model import Heading, Text
 from newsmodel.model.base import Node
 from newsmodel.model.check import Field, shape
-from newsmodel.rendering.html_elements import NONE, Attributes, Value, element, markup
+from newsmodel.rendering.html_elements import NONE, Attributes, Value, element, markup, pattern
 from newsmodel.rendering.renderer import Out
 from newsmodel.whitespace import collapses
 
@@ -35,6 +35,11 @@ def space(value: Text | str) -> Attributes:
     return _PRESERVED if collapses(value) else NONE
 
 
+def spaced(attributes: Attributes, value: Text | str) -> Attributes:
+    """*attributes*, and that of `space`."""
+    return {**attributes, **_PRESERVED} if collapses(value) else attributes
+
+
 def moment(value: datetime) -> tuple[str, str]:
     """An instant for `datetime` (RFC 3339), and for people."""
     exact = value.isoformat()
@@ -45,8 +50,10 @@ def time_element(css_class: str, value: datetime | None) -> Markup:
     """A `time`, nothing for None."""
     if value is None:
         return _NOTHING
-    exact, shown = moment(value)
-    return element("time", {"class": css_class, "datetime": exact}, shown)
+    return _TIME(css_class, *moment(value))
+
+
+_TIME = pattern('<time class="{}" datetime="{}">{}</time>')
 
 
 def fragment(prefix: str, key: str) -> str:
@@ -142,7 +149,8 @@ def data_attribute(data: Mapping[str, Any]) -> Attributes:
 
 def kept(node: Node, **also: Any) -> Attributes:
     """The attribute for what of a node of the record has no visible place; *also* replaces or adds fields."""
-    return data_attribute(hidden_data(node) | also)
+    data = hidden_data(node)
+    return data_attribute(data | also) if data or also else NONE
 
 
 def part(tag: str, css_class: str, value: Text | str | None, words: str | None = None) -> Markup:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from newsmodel.html_layout import STYLE_TAGS
@@ -21,7 +22,7 @@ from newsmodel.model import (
     UnknownMark,
 )
 from newsmodel.model.nesting import shared_marks
-from newsmodel.rendering.html_elements import element, end_tag, escape, markup, start_tag
+from newsmodel.rendering.html_elements import element, end_tag, escape, join, markup, start_tag
 from newsmodel.rendering.html_tags import attributes, fragment, href, in_comment, source
 from newsmodel.rendering.renderer import Out, Rules
 
@@ -37,6 +38,7 @@ def text(value: Text, out: Out) -> str:
     pieces: list[str] = []
     open_marks: list[Mark] = []
     end_tags: list[str] = []
+    bare = out.renderer.table.get(Span) is span
     for position, inline in enumerate(content):
         shared = shared_marks(open_marks, inline.marks)
         pieces += reversed(end_tags[shared:])
@@ -46,19 +48,22 @@ def text(value: Text, out: Out) -> str:
             pieces.append(start)
             open_marks.append(mark)
             end_tags.append(_end_of(start))
-        with_place = type(inline) is not Span
-        if with_place:
+        if bare and type(inline) is Span and inline.text and not attributes(inline, out):
+            pieces.append(inline.text)  # as its rule has it: most of what is written are such spans
+        else:
             with out.below(position):
                 pieces.append(out.render(inline))
-        else:
-            pieces.append(out.render(inline))
     pieces += reversed(end_tags)
-    return markup("".join(pieces))
+    return join(pieces)
 
 
 def _end_of(start: str) -> str:
     """The end tag that belongs to a start tag; "" for a mark that is not shown."""
-    return end_tag(start[1:].split(" ", 1)[0].rstrip(">")) if start else ""
+    opened = _OPENED.match(start)
+    return end_tag(opened[1]) if opened else ""
+
+
+_OPENED = re.compile(r"<([^\s>]+)")
 
 
 def holds_link(value: Text) -> bool:

@@ -102,7 +102,7 @@ class Out:
         """The field *name* of *node* as a string, "" if it is None."""
         value = getattr(node, name)
         if value is None:
-            return self._result()
+            return self._typed("")
         with self.below(name):
             return self.render(value)
 
@@ -122,7 +122,7 @@ class Out:
 
     def joined(self, pieces: Iterable[str]) -> str:
         """What rules rendered, with the renderer's separator between them."""
-        return self._result(self.renderer.separator.join(pieces))
+        return self._typed(self.renderer.separator.join(pieces))
 
     def spans(self, text: Text | Iterable[Inline]) -> str:
         """Rich text as a string."""
@@ -143,7 +143,11 @@ class Out:
                 f"the rule of the renderer {self.renderer.name!r} for {type(node).__name__} gave a "
                 f"{type(rendered).__name__}, not a str"
             )
-        return self._result(rendered)
+        return self._typed(rendered)
+
+    def _typed(self, text: str) -> str:
+        # Not Markup(text), which asks *text* first whether it has markup of its own: twice the time.
+        return str.__new__(self._result, text)
 
     def _find(self, cls: type[Any]) -> Rule:
         base = next((base for base in cls.__mro__ if base in self.renderer.table), None)
