@@ -164,3 +164,11 @@ def test_a_wrong_value_of_an_option_says_why() -> None:
     expected = 'json: option "indent": a number was expected'
 
     assert str(OptionError("indent", ["indent"], "json", "a number was expected")) == expected
+
+
+def test_what_an_error_quotes_of_the_input_can_be_printed_anywhere() -> None:
+    error = FormatError("not \x1b[31m\ud800", at="$.\ufffe", mend="write\u202e", problems=[("$.\x01", "no \udfff\n")])
+
+    assert str(error).encode() == b"not \\x1b[31m\\ud800 ($.\\ufffe); write\\u202e\n  $.\\x01: no \\udfff\\n"
+    assert error.args == (error.message,)
+    assert str(UnknownFormatError("\ud800", ["html"])).encode().startswith(b'there is no format "\\ud800"')

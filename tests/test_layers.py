@@ -41,8 +41,8 @@ _VERBS = _MACHINERY | {"files", "formats", "registry", "_api"}
 
 # part -> the parts that it may import besides itself; a part is a module or package directly under newsmodel
 MAY_IMPORT = {
-    "errors": frozenset(),
-    "alphabet": {"errors"},
+    "errors": {"alphabet"},
+    "alphabet": frozenset(),
     "report": _GROUND,
     "dates": _GROUND,
     "urls": _GROUND,

@@ -82,3 +82,12 @@ def test_reports_are_values_that_cross_processes():
 def test_a_readers_loss_is_of_the_stage_of_parsing():
     assert {"parse"} == {loss.stage for loss in report().losses}
     assert "render" == nm.Loss("x", "dropped").stage
+
+
+def test_what_a_report_quotes_of_the_input_can_be_printed_anywhere():
+    report = nm.Report()
+    report.loss("thing.\ud800", "dropped", "$", "the id \x1b[31m", source="line 1\n")
+    report.notice("odd", "found \ufffe", source="$.\udfff")
+
+    assert r"thing.\ud800 dropped ($, line 1\n): the id \x1b[31m" == str(report.losses[0])
+    assert r"odd: found \ufffe ($.\udfff)" == str(report.diagnostics[0])

@@ -18,6 +18,8 @@ import copy
 from collections.abc import Iterable
 from typing import Any, Self
 
+from newsmodel.alphabet import visible
+
 MAX_PROBLEMS = 100  # further problems one FormatError lists; `count` still tells how many there were
 _MAX_QUOTED = 80
 
@@ -28,6 +30,8 @@ class NewsmodelError(Exception):
 
 class FormatError(NewsmodelError, ValueError):
     """The input is not what its format says.
+
+    What it quotes of the input can be printed anywhere: controls and lone surrogates are escaped.
 
     message: what is wrong, in one sentence without the place.
     format: str | None       # "ninjs"; None until a layer that knows it fills it in
@@ -50,14 +54,15 @@ class FormatError(NewsmodelError, ValueError):
         problems: Iterable[tuple[str, str]] = (),
         count: int | None = None,
     ) -> None:
+        message = visible(message)
         super().__init__(message)
-        further = tuple(problems)
+        further = tuple((visible(place), visible(problem)) for place, problem in problems)
         self.message = message
         self.format = format
-        self.at = at
+        self.at = at if at is None else visible(at)
         self.line = line
         self.column = column
-        self.mend = mend
+        self.mend = mend if mend is None else visible(mend)
         self.problems: tuple[tuple[str, str], ...] = further[:MAX_PROBLEMS]
         self.count: int = 1 + len(further) if count is None else count
 

@@ -11,6 +11,8 @@ from typing import Literal, TypeAlias, get_args
 import attrs
 from attrs import field
 
+from newsmodel.alphabet import visible
+
 Effect: TypeAlias = Literal["dropped", "flattened", "altered", "guessed", "redacted"]
 """dropped: it is not in the output. flattened: its words are, its structure is not. altered: it is, in another form.
 guessed: the target requires it and the article lacks it, so a documented default stands there.
@@ -21,21 +23,25 @@ EFFECTS: tuple[str, ...] = get_args(Effect)
 Stage: TypeAlias = Literal["parse", "render"]
 
 
+def _visible(value: str | None) -> str | None:
+    return value if value is None else visible(value)
+
+
 @attrs.frozen
 class Loss:
-    """One field of one node that was not carried as it is.
+    """One field of one node that was not carried as it is. What it quotes of the input can be printed anywhere.
 
     code: "class.field" ("article.comments", "heading.level") or a named rule ("pull-quote", "image.alt-missing").
     at: where, as a path in the article ("$.body[3].text[1]"). source: where in the input ("line 17", a pointer).
     stage: "parse" if the reader lost it, "render" if the writer did.
     """
 
-    code: str
+    code: str = field(converter=visible)
     effect: Effect
-    at: str = "$"
-    detail: str = ""
+    at: str = field(default="$", converter=visible)
+    detail: str = field(default="", converter=visible)
     stage: Stage = "render"
-    source: str | None = None
+    source: str | None = field(default=None, converter=_visible)
 
     def __str__(self) -> str:
         where = self.at if self.source is None else f"{self.at}, {self.source}"
@@ -46,13 +52,13 @@ class Loss:
 class Diagnostic:
     """Something that a reader noticed and mended or left out, and that costs the article nothing.
 
-    code: kebab-case. at, source: as in `Loss`.
+    What it quotes of the input can be printed anywhere. code: kebab-case. at, source: as in `Loss`.
     """
 
-    code: str
-    message: str
-    at: str | None = None
-    source: str | None = None
+    code: str = field(converter=visible)
+    message: str = field(converter=visible)
+    at: str | None = field(default=None, converter=_visible)
+    source: str | None = field(default=None, converter=_visible)
 
     def __str__(self) -> str:
         where = ", ".join(filter(None, (self.at, self.source)))
