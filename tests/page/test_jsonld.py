@@ -61,3 +61,9 @@ def test_the_record_with_the_address_of_the_page_is_the_articles():
 
 def test_a_page_of_something_else_has_no_article_record():
     assert {} == find_article(records('{"@type": "Organization", "name": "A"}', '{"@type": 3}', '"x"'), "")
+
+
+def test_every_string_of_a_record_is_in_the_alphabet_of_the_model():
+    script = r'{"@type": "Article", "headline": "a\u0001", "author": [{"name\ufffe": "\ud800"}]}'
+
+    assert [{"@type": "Article", "headline": "a\ufffd", "author": [{"name\ufffd": "\ufffd"}]}] == records(script)

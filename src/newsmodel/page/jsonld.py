@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Any, Final
 
+from newsmodel.alphabet import clean_data
 from newsmodel.markup.engine import attribute, text_content
 from newsmodel.page.survey import Survey
 from newsmodel.page.values import Record, items, line, types
@@ -62,12 +63,12 @@ def find_article(found: list[Record], url: str) -> Record:
 
 
 def _decoded(source: str) -> Any:
-    """The JSON in a script; raw line ends in strings are taken, a trailing comma and wrappings are repaired."""
+    """The JSON in a script, its strings in the model's alphabet; raw line ends in strings are taken, a trailing comma and wrappings are repaired."""
     if len(source) > _LONGEST:
         return None
     for mend in (str.strip, _unwrapped, _with_commas_mended):
         try:
-            return json.loads(mend(source), strict=False)
+            return clean_data(json.loads(mend(source), strict=False))
         except (ValueError, RecursionError):
             pass
     return None

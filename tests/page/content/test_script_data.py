@@ -68,3 +68,13 @@ def test_hostile_scripts_cost_no_more_than_their_size(piece):
     script_data([source])
 
     assert perf_counter() - start < 3
+
+
+def test_every_string_is_in_the_alphabet_of_the_model():
+    odd = json.dumps({"a\x01": ["\ud800" + TEXT, "\r\n"]})
+    row = f"0:T{len(TEXT) + 1:x},\x01{TEXT}1:{odd}\n"
+    pushed = [f"self.__next_f.push([1,{json.dumps(row)}]){SPARE}"]
+
+    assert [{"a\ufffd": ["\ufffd" + TEXT, "\n"]}] == script_data([f"x = {odd};{SPARE}"])
+    assert ["\ufffd" + TEXT, {"a\ufffd": ["\ufffd" + TEXT, "\n"]}] == script_data(pushed)
+    assert ["\ufffd" + TEXT] == script_data([f'(function(){{f(a, "\\x01{TEXT}")}})()'])

@@ -14,6 +14,8 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Any, Final
 
+from newsmodel.alphabet import clean_data
+
 _LONGEST: Final = 5_000_000  # characters of all scripts of a page
 _LEAST: Final = 200  # characters of a script below which it holds no article
 _LONG_LITERAL: Final = 60
@@ -29,7 +31,7 @@ _DECODER: Final = json.JSONDecoder(strict=False)
 
 
 def script_data(scripts: Sequence[str]) -> list[Any]:
-    """The values in the scripts of a page, in order: dicts, lists, and strings that came alone.
+    """The values in the scripts of a page, in order: dicts, lists, and strings that came alone, in the model's alphabet.
 
     *scripts*: what is written in them. Linear in their size, of which 5 million characters are read; raises nothing.
     """
@@ -46,8 +48,8 @@ def script_data(scripts: Sequence[str]) -> list[Any]:
         else:
             found += values
     if rows:
-        found += _flight("".join(rows))
-    return found
+        found += _flight("".join(rows))  # whose lengths count what stands there, so that it is cleaned afterwards
+    return list(map(clean_data, found))
 
 
 def decoded(text: str) -> Any:
@@ -55,7 +57,7 @@ def decoded(text: str) -> Any:
     if text[:1] not in ("{", "["):
         return None
     try:
-        return _DECODER.decode(text)
+        return clean_data(_DECODER.decode(text))
     except (ValueError, RecursionError):
         return None
 
