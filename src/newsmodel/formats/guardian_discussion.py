@@ -10,8 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newsmodel.codec import decode
-from newsmodel.codec.foreign import Object
+from newsmodel.codec.foreign import Object, read
 from newsmodel.comment_export import lost_without_id, unique
 from newsmodel.errors import FormatError
 from newsmodel.format import Format, beginning
@@ -30,12 +29,12 @@ def parse(data: bytes, report: Report) -> Article:
     `key` is the article's identifier and the thread's key. Losses: what only the Guardian says, each by its name
     ("comment.metaData"), dropped. Raises FormatError for what is no discussion.
     """
-    value = decode(data)
-    if not isinstance(value, dict) or not isinstance(value.get("discussion"), dict):
-        raise FormatError('a discussion is an object with the member "discussion"', at="$")
-    page = Object(value, report, "page")
-    page.pass_over("status", "discussion", "pageSize", "orderBy", "pages", "currentPage")
-    discussion = Object(value["discussion"], report, "discussion", "$.discussion")
+    expected = 'a discussion is an object with the member "discussion"'
+    page = read(data, report, "page", expected)
+    discussion = page.below("discussion", "discussion")
+    if discussion is None:
+        raise FormatError(expected, at="$")
+    page.pass_over("status", "pageSize", "orderBy", "pages", "currentPage")
     key = discussion.string("key")
     discussion.pass_over("apiUrl", "isThreaded", "isClosedForRecommendation")
     comments = unique(_comments(discussion), report)

@@ -9,16 +9,15 @@ Source: https://isso-comments.de/docs/guides/advanced-migration/ and, for the AP
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Any
 from urllib.parse import urlsplit
 
 import attrs
 
-from newsmodel.codec import decode, encode
-from newsmodel.codec.foreign import Object
+from newsmodel.codec import encode
+from newsmodel.codec.foreign import Object, read_all
 from newsmodel.comment_export import articles_of, fitter, lost_without_id, unless_empty
 from newsmodel.embedded import members
 from newsmodel.errors import FormatError
@@ -53,7 +52,6 @@ from newsmodel.site_comments import (
 from newsmodel.urls import join
 
 SYSTEM = "isso"
-_MOMENT = re.compile(r"\d{4}-\d\d-\d\d \d\d:\d\d:\d\d", re.ASCII)
 _STATUSES: dict[int, Status] = {1: "published", 2: "pending", 4: "deleted"}
 _MODES = {status: mode for mode, status in _STATUSES.items()}
 
@@ -66,21 +64,23 @@ def parse(data: bytes, report: Report, *, url: str | None = None, markdown: bool
     Losses: other members, by their names; a thread without comments; a comment without an id, or whose id stands twice.
     Raises FormatError for what is neither a list of threads nor an answer of the API.
     """
-    value = decode(data)
-    if isinstance(value, dict) and isinstance(value.get("replies"), list):
-        value = [{"comments": value["replies"]}]
-    if not isinstance(value, list) or not all(isinstance(each, dict) for each in value):
-        raise FormatError("an export is a list of threads", at="$")
-    threads = [Object(each, report, "thread", f"$[{number}]") for number, each in enumerate(value)]
+    threads = read_all(data, report, "thread", "an export is a list of threads")
     for thread in threads:
-        if "comments" not in thread:
+        if "comments" not in thread and not _is_answer(thread):
             raise FormatError('a thread has "comments"', at=thread.at)
     found = [article for thread in threads if (article := _article(thread, url, markdown)).comments.comments]
     return document(found)
 
 
+def _is_answer(thread: Object) -> bool:
+    """Whether it is what the API says of a page, which names neither the page nor itself."""
+    return thread.at == "$" and thread.has_list("replies")
+
+
 def _article(thread: Object, url: str | None, markdown: bool) -> Article:
-    key = thread.key("id")
+    key = None if _is_answer(thread) else thread.key("id")
+    if _is_answer(thread):
+        thread.pass_over("id", "total_replies", "hidden_replies")
     comments = _unique(_comments(thread, markdown), thread)
     if not comments and (key or "title" in thread):
         thread.report.loss("article", "dropped", "$", "a thread without comments", source=thread.at)
@@ -105,7 +105,7 @@ def _unique(comments: Iterator[Comment], thread: Object) -> tuple[Comment, ...]:
 
 def _comments(thread: Object, markdown: bool) -> Iterator[Comment]:
     """Every comment, and after it its replies, as the API nests them."""
-    waiting = list(thread.objects("comments", what="comment"))[::-1]
+    waiting = list(thread.objects("replies" if _is_answer(thread) else "comments", what="comment"))[::-1]
     while waiting:
         each = waiting.pop()
         each.pass_over("hash", "gravatar_image", "total_replies", "hidden_replies", "voters", "notification", "tid")
@@ -129,25 +129,14 @@ def _comment(each: Object, id: str, markdown: bool) -> Comment:
         id=id,
         parent=each.key("parent"),
         author=unless_empty(account),
-        created=_moment(each, "created"),
-        edited=_moment(each, "modified"),
+        created=each.moment("created", in_utc=True),
+        edited=each.moment("modified", in_utc=True),
         body=read_typed(text, each.report) if markdown else read_fragment(text, each.report),
         source=CommentSource(text, format="markdown") if markdown and text else None,
         status=status,
         votes=Tally(up=each.integer("likes"), down=each.integer("dislikes")),
         private=unless_empty(private),
     )
-
-
-def _moment(each: Object, name: str) -> datetime | None:
-    """In the import's own form, which is UTC; or as any date or number of seconds."""
-    value = each.raw(name)
-    if isinstance(value, str) and _MOMENT.fullmatch(value):
-        try:
-            return datetime.fromisoformat(value).replace(tzinfo=UTC)
-        except ValueError:
-            pass
-    return each.moment(name)
 
 
 _given_comment = comment_rule("edited", "votes", statuses=_MODES, otherwise="pending")

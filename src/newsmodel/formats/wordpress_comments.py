@@ -14,10 +14,9 @@ from typing import Any
 
 import attrs
 
-from newsmodel.codec import decode, encode
-from newsmodel.codec.foreign import Object, given
+from newsmodel.codec import encode
+from newsmodel.codec.foreign import Object, given, read_all
 from newsmodel.comment_export import articles_of, fitter, unless_empty
-from newsmodel.dates import parse_date
 from newsmodel.embedded import members
 from newsmodel.errors import FormatError
 from newsmodel.fitting import Place
@@ -61,15 +60,9 @@ def parse(data: bytes, report: Report) -> Document:
     Losses: members that only WordPress has (`meta` of plug-ins), by their names; the words of a comment in the trash.
     Raises FormatError for what is no list of comments.
     """
-    value = decode(data)
-    if isinstance(value, dict) and "id" in value:
-        value = [value]
-    if not isinstance(value, list) or not all(isinstance(each, dict) for each in value):
-        raise FormatError("an answer is a list of comments", at="$")
     posts: dict[str | None, tuple[str, str | None]] = {}
     found: list[tuple[str | None, Comment]] = []
-    for position, item in enumerate(value):
-        each = Object(item, report, "comment", f"$[{position}]")
+    for each in read_all(data, report, "comment", "an answer is a list of comments"):
         if "id" not in each:
             raise FormatError('a comment has an "id"', at=each.at)
         post = each.key("post")
@@ -128,23 +121,21 @@ def _comment(each: Object) -> Iterator[Comment]:
 
 
 def _account(each: Object) -> Account | None:
-    avatars = each.raw("author_avatar_urls")
-    found = [url for url in avatars.values() if isinstance(url, str)] if isinstance(avatars, dict) else []
+    avatars = each.below("author_avatar_urls")
+    found = [url for size in avatars.names() if (url := avatars.string(size))] if avatars is not None else []
     id = each.key("author")
     account = Account(
         each.string("author_name"),
         id=None if id == "0" else id,
         url=each.string("author_url"),
-        avatar=Object({"url": found[-1]}, each.report, "account", each.at).string("url") if found else None,
+        avatar=found[-1] if found else None,
     )
     return unless_empty(account)
 
 
 def _moment(each: Object) -> datetime | None:
     """`date_gmt`; without it `date`, which is the site's own time, and says so."""
-    value = each.raw("date_gmt")
-    found = parse_date(value) if isinstance(value, str) else None
-    return found.value if found else each.moment("date")
+    return each.moment("date_gmt", in_utc=True) or each.moment("date")
 
 
 _given_comment = comment_rule("kind", "url", statuses=_NAMES, otherwise="pending", kinds=_KINDS)

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from newsmodel.codec import decode
-from newsmodel.codec.foreign import Object
+from newsmodel.codec.foreign import Object, read
 from newsmodel.comment_export import unique
 from newsmodel.errors import FormatError
 from newsmodel.formats.activitystreams.terms import AGENTS, ARTICLES, COLLECTIONS, TAG_TYPES
@@ -39,18 +38,15 @@ def parse(data: bytes, report: Report) -> Document:
     by its `url`, and by its place if it has neither, with a diagnostic `id-missing`. Raises FormatError for
     what is no object to read.
     """
-    value = decode(data)
-    if not isinstance(value, dict):
-        raise FormatError("ActivityStreams is an object", at="$")
-    document = Object(value, report, "article")
+    document = read(data, report, "article", "ActivityStreams is an object")
     document.pass_over("@context")
     kind = _type(document)
     if kind in COLLECTIONS:
         items = [each for each in _items(document) if _type(each) in ARTICLES]
         title = document.string("name") or ""
         return Feed(title, articles=[_article(each) for each in items])
-    if kind not in ARTICLES and isinstance(value.get("object"), dict):  # an activity: Create, Announce, Update
-        document = Object(value["object"], report, "article", "$.object")
+    if kind not in ARTICLES and document.has_object("object"):  # an activity: Create, Announce, Update
+        document = document.below("object") or document
         kind = _type(document)
     if kind not in ARTICLES:
         raise FormatError(
@@ -61,16 +57,14 @@ def parse(data: bytes, report: Report) -> Document:
 
 
 def _type(each: Object) -> str:
-    value = each.raw("type", "@type", "objectType")
-    names = [name for name in (value if isinstance(value, list) else [value]) if isinstance(name, str)]
-    return names[0].rpartition("#")[2].lower() if names else ""
+    return next(each.strings("type", "@type", "objectType"), "").rpartition("#")[2].lower()
 
 
 def _items(collection: Object) -> Iterator[Object]:
     """What a collection holds, in itself and in its first page if that stands in it."""
     collection.pass_over("totalItems", "type", "id", "first")
     yield from collection.objects("items", "orderedItems")
-    first = collection.below("first") if isinstance(collection.raw("first"), dict) else None
+    first = collection.below("first") if collection.has_object("first") else None
     if first is not None:
         yield from first.objects("items", "orderedItems")
 
@@ -107,15 +101,12 @@ def _article(each: Object) -> Article:
 
 def _address(each: Object, name: str) -> str | None:
     """A URL: as such, or the `href` or `url` of the first link or picture."""
-    for at, item in each.items(name):
-        return Object(item if isinstance(item, dict) else {"url": item}, each.report, each.what, at).string(
-            "href", "url"
-        )
-    return None
+    found = next(each.objects(name, named="url"), None)
+    return None if found is None else found.string("href", "url")
 
 
 def _agent(each: Object) -> Person | Organisation | None:
-    kind = AGENTS.get(str(each.raw("type", "objectType")).capitalize(), Person)
+    kind = AGENTS.get(_type(each).capitalize(), Person)
     name = each.string("name", "displayName", "preferredUsername")
     if name is None:
         return None
@@ -126,7 +117,7 @@ def _agent(each: Object) -> Person | Organisation | None:
 
 def _concept(each: Object) -> Concept | None:
     name = each.string("name", "displayName")
-    kind = TAG_TYPES.get(str(each.raw("type") or ""))
+    kind = TAG_TYPES.get(next(each.strings("type"), ""))
     uri = each.string("href") if kind == "keyword" else each.string("id", "href")
     return None if name is None else Concept(name, kind=kind, uri=uri)
 
@@ -147,7 +138,7 @@ def _thread(article: Object, about: frozenset[str]) -> CommentThread:
     while waiting:
         note, parent = waiting.pop()
         comment = _comment(note, parent, about, f"reply-{len(found) + 1}")
-        below = note.below("replies") if isinstance(note.raw("replies"), dict) else None
+        below = note.below("replies") if note.has_object("replies") else None
         note.finish()
         found.append(comment)
         if below is not None:
@@ -160,10 +151,9 @@ def _thread(article: Object, about: frozenset[str]) -> CommentThread:
 def _more(replies: Object, parent: str | None) -> Iterator[More]:
     """Where a page says that another follows it."""
     for name in ("first", "next"):
-        page = replies.raw(name)
-        url = page if isinstance(page, str) else page.get("next") if isinstance(page, dict) else None
-        if isinstance(url, str) and (text := Object({"url": url}, replies.report, "replies", replies.at).string("url")):
-            yield More(parent=parent, url=text)
+        page = next(replies.objects(name, named="next"), None)
+        if page is not None and page.has_text("next") and (url := page.string("next")):
+            yield More(parent=parent, url=url)
 
 
 def _comment(note: Object, parent: str | None, about: frozenset[str], name: str) -> Comment:
@@ -195,17 +185,12 @@ def _comment(note: Object, parent: str | None, about: frozenset[str], name: str)
 
 def _answered(note: Object) -> list[str]:
     """The ids of what a note is a reply to."""
-    found = [
-        item if isinstance(item, str) else item.get("id")
-        for _, item in note.items("inReplyTo")
-        if isinstance(item, (str, dict))
-    ]
-    return [id for id in found if isinstance(id, str) and id]
+    return [id for each in note.objects("inReplyTo", named="id") if (id := each.string("id"))]
 
 
 def _author(note: Object) -> Account | None:
     """Who wrote a note; perhaps nothing is said of them but the id."""
-    if isinstance(note.raw("attributedTo"), str):
+    if note.has_text("attributedTo"):
         id = note.string("attributedTo")
         return None if id is None else Account(id=from_iri(id))
     author = next(note.objects("attributedTo", "author"), None)
@@ -213,7 +198,8 @@ def _author(note: Object) -> Account | None:
 
 
 def _count(note: Object, name: str) -> int | None:
-    held = note.below(name) if isinstance(note.raw(name), dict) else None
+    note.pass_over(name)
+    held = note.below(name) if note.has_object(name) else None
     return None if held is None else held.integer("totalItems")
 
 

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newsmodel.codec import decode
-from newsmodel.codec.foreign import Object
+from newsmodel.codec.foreign import Object, read
 from newsmodel.comment_export import lost_without_id
 from newsmodel.errors import FormatError
 from newsmodel.formats.commento.terms import (
@@ -40,10 +39,10 @@ def parse(data: bytes, report: Report) -> Document:
 
     Losses: other members, by their names ("commenter.provider"). Raises FormatError for what is no export.
     """
-    value = decode(data)
-    if not isinstance(value, dict) or not isinstance(value.get("comments"), list):
-        raise FormatError('an export is an object with "version", "comments" and "commenters"', at="$")
-    export = Object(value, report, "export")
+    expected = 'an export is an object with "version", "comments" and "commenters"'
+    export = read(data, report, "export", expected)
+    if not export.has_list("comments"):
+        raise FormatError(expected, at="$")
     if export.integer("version") != VERSION:
         raise FormatError(f"the version of an export is {VERSION}", at="$.version")
     people = dict(_people(export))

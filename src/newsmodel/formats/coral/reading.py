@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from newsmodel.codec import decode
-from newsmodel.codec.foreign import Object
+from newsmodel.codec.foreign import Object, read
 from newsmodel.comment_export import lost_without_id, unique
 from newsmodel.errors import FormatError
 from newsmodel.formats.coral.terms import BEST, FLAGS, KINDS, ROLES, STATUSES, SYSTEM, WORST
@@ -35,17 +34,18 @@ def parse(data: bytes, report: Report) -> Document:
     Losses: what only Coral says, each by its name ("comment.site"), dropped; a comment without an id, or with one that
     stands twice, dropped. Raises FormatError for what holds no story.
     """
-    value = decode(data)
-    at, value = ("$.data", value["data"]) if isinstance(value, dict) and "data" in value else ("$", value)
-    if isinstance(value, dict):
-        if isinstance(value.get("stories"), dict):
-            holder = Object(value["stories"], report, "stories", f"{at}.stories")
-            return Feed(articles=[_story(node) for node in _nodes(holder, "story")])
-        if isinstance(value.get("story"), dict):
-            return _story(Object(value["story"], report, "story", f"{at}.story"))
-        if isinstance(value.get("comments"), dict):
-            return _story(Object(value, report, "story", at))
-    raise FormatError('a story of Coral is an object with a connection "comments"', at=at)
+    expected = 'a story of Coral is an object with a connection "comments"'
+    answer = read(data, report, "story", expected)
+    holder = answer.below("data") if "data" in answer else answer
+    if holder is None:
+        raise FormatError(expected, at="$.data")
+    if holder.has_object("stories") and (stories := holder.below("stories", "stories")) is not None:
+        return Feed(articles=[_story(node) for node in _nodes(stories, "story")])
+    if holder.has_object("story") and (story := holder.below("story", "story")) is not None:
+        return _story(story)
+    if holder.has_object("comments"):
+        return _story(holder)
+    raise FormatError(expected, at=holder.at)
 
 
 def _nodes(connection: Object, what: str) -> Iterator[Object]:
@@ -183,7 +183,7 @@ def _account(author: Object | None) -> Account | None:
         id=author.key("id"),
         avatar=author.string("avatar"),
         role=None if role is None else ROLES.get(role, role.lower()),
-        badges=[badge for _, badge in author.items("badges") if isinstance(badge, str) and badge],
+        badges=list(author.strings("badges")),
     )
     author.finish()
     return account

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import datetime
-from typing import Any, TypeAlias
+from typing import TypeAlias
 
-from newsmodel.codec import decode
-from newsmodel.codec.foreign import Object
+from newsmodel.codec.foreign import Object, read
 from newsmodel.comment_export import lost_without_id, unless_empty
 from newsmodel.dates import format_rfc3339
 from newsmodel.errors import FormatError
@@ -41,8 +40,7 @@ def parse(data: bytes, report: Report) -> Document:
     found: list[tuple[_Page, Comment]] = []
     if not data.strip():
         raise FormatError("a backup has a line that says its version", line=1, column=1)
-    for number, value in _lines(data):
-        line = Object(value, report, "comment", f"line {number}")
+    for number, line in _lines(data, report):
         if "version" in line:
             closed |= _closed(line, number)
             continue
@@ -61,18 +59,16 @@ def parse(data: bytes, report: Report) -> Document:
     return pages(found, make, report)
 
 
-def _lines(data: bytes) -> Iterator[tuple[int, dict[str, Any]]]:
+def _lines(data: bytes, report: Report) -> Iterator[tuple[int, Object]]:
     for number, line in enumerate(data.split(b"\n"), 1):
         if not line.strip():
             continue
         try:
-            value = decode(line)
+            yield number, read(line, report, "comment", "a line holds one object", at=f"line {number}")
         except FormatError as error:
             error.line = number
+            error.at = None if error.at == f"line {number}" else error.at
             raise
-        if not isinstance(value, dict):
-            raise FormatError("a line holds one object", line=number, column=1)
-        yield number, value
 
 
 def _closed(meta: Object, line: int) -> set[str]:
@@ -126,9 +122,9 @@ def _moment(line: Object) -> datetime | None:
 
 def _votes(line: Object) -> Tally:
     """The score; who voted is counted and not kept."""
-    votes = line.raw("votes")
-    given = list(votes.values()) if isinstance(votes, dict) else []
-    up, down = sum(vote is True for vote in given), sum(vote is False for vote in given)
+    votes = line.below("votes")
+    given = [votes.truth(name) for name in votes.names()] if votes is not None else []
+    up, down = given.count(True), given.count(False)
     return Tally(score=line.integer("score"), up=up if given else None, down=down if given else None)
 
 

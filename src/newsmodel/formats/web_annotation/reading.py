@@ -8,9 +8,7 @@ from typing import Any, NamedTuple
 
 import attrs
 
-from newsmodel.alphabet import clean
-from newsmodel.codec import decode
-from newsmodel.codec.foreign import Object
+from newsmodel.codec.foreign import Object, read_all
 from newsmodel.comment_export import lost_without_id, unique
 from newsmodel.errors import FormatError
 from newsmodel.formats.web_annotation.fit import is_position
@@ -31,20 +29,26 @@ def parse(data: bytes, report: Report, *, article: Article | None = None) -> Doc
     the article comes back with the thread. Losses: members without a place here ("annotation.rights"), and bodies that
     stand elsewhere, dropped. Raises FormatError for what is no annotation.
     """
-    value = decode(data)
-    if isinstance(value, dict) and isinstance(value.get("@graph"), list):
-        holder = Object(value, report, "graph")
-        found = list(holder.objects("@graph", what="collection"))
-        if all(each.raw("type") == "AnnotationCollection" for each in found):
+    expected = "an annotation, a page or a collection of them was expected"
+    found = read_all(data, report, "annotation", expected)
+    alone = found[0] if found and found[0].at == "$" else None
+    if alone is not None and alone.has_list("@graph"):
+        found = list(alone.objects("@graph", what="collection"))
+        if all(_type(each) == "AnnotationCollection" for each in found):
             return Feed(articles=[_collection(each) for each in found])
         document = _article(found, report)
-    elif isinstance(value, list) and any(isinstance(each, dict) and each.get("type") == "Annotation" for each in value):
-        document = _article(list(Object({"items": value}, report, "annotation").objects("items")), report)
-    elif isinstance(value, dict) and value.get("type") in _TYPES:
-        document = _collection(Object(value, report, "collection"))
+    elif alone is not None and _type(alone) in _TYPES:
+        document = _collection(alone)
+    elif alone is None and any(_type(each) == "Annotation" for each in found):
+        document = _article(found, report)
     else:
-        raise FormatError("an annotation, a page or a collection of them was expected", at="$")
+        raise FormatError(expected, at="$")
     return document if article is None else _attached(document, article)
+
+
+def _type(each: Object) -> str | None:
+    """What an object is, by the first of its types."""
+    return next(each.strings("type"), None)
 
 
 def _attached(read: Article, article: Article) -> Article:
@@ -66,20 +70,19 @@ def _attached(read: Article, article: Article) -> Article:
 def _collection(holder: Object) -> Article:
     """A collection with its first page, a page, or a lone annotation."""
     holder.pass_over("@context")
-    if holder.raw("type") == "Annotation":
+    if _type(holder) == "Annotation":
         holder.what = "annotation"
         return _article([holder], holder.report)
+    holder.what = "collection"
     headline, declared, url = holder.string("label"), holder.integer("total"), holder.string("id")
-    first = holder.below("first", "page") if isinstance(holder.raw("first"), dict) else None
+    first = holder.below("first", "page") if holder.has_object("first") else None
     page = holder if first is None else first
     page.pass_over("id", "type", "startIndex", "partOf", "last", "label", "total", "first", "next")
-    more = [
-        More(url=text) for name in ("first", "next") if isinstance(page.raw(name), str) and (text := page.string(name))
-    ]
+    more = [More(url=text) for name in ("first", "next") if page.has_text(name) and (text := page.string(name))]
     article = _article(list(page.objects("items", what="annotation")), holder.report)
     for each in (page, holder):
         each.finish()
-    named = url if url is not None and is_iri(url) and page.raw("type") != holder.raw("type") else None
+    named = url if url is not None and is_iri(url) and _type(page) != _type(holder) else None
     fields: dict[str, Any] = {"declared": declared, "url": named, "more": more}
     return attrs.evolve(article, headline=headline or "", comments=attrs.evolve(article.comments, **fields))
 
@@ -111,7 +114,7 @@ def _comment(each: Object) -> tuple[Comment | None, str | None]:
     """A comment, and the page that it is about if that is said."""
     each.pass_over("@context", "type", "generator", "generated")
     id, target = from_iri(each.string("id")), _target(each)
-    motivations = [item for _, item in each.items("motivation") if isinstance(item, str)]
+    motivations = list(each.strings("motivation"))
     is_reply = REPLYING in motivations and bool(target.sources)
     about = target.page or (None if is_reply else next(iter(target.sources), None))
     if id is None:
@@ -133,8 +136,7 @@ def _comment(each: Object) -> tuple[Comment | None, str | None]:
 
 
 def _account(each: Object) -> Account | None:
-    for at, item in each.items("creator"):
-        creator = Object(item if isinstance(item, dict) else {"id": item}, each.report, "creator", at)
+    for creator in each.objects("creator", what="creator", named="id"):
         id = creator.string("id")
         account = Account(
             creator.string("name"),
@@ -155,11 +157,10 @@ def _body(each: Object) -> tuple[tuple[Block, ...], str | None]:
     plain = each.string("bodyValue")
     if plain is not None:
         found += _paragraphs(plain)
-    for at, item in each.items("body"):
-        body = Object(item if isinstance(item, dict) else {"id": item}, each.report, "body", at)
+    for body in each.objects("body", what="body", named="id"):
         value = body.string("value")
         if value is None:
-            each.report.loss("annotation.body", "dropped", "$.comments", "it stands elsewhere", source=at)
+            each.report.loss("annotation.body", "dropped", "$.comments", "it stands elsewhere", source=body.at)
             continue
         is_markup = body.string("format") == "text/html"
         found += read_fragment(value, each.report) if is_markup else _paragraphs(value)
@@ -176,18 +177,12 @@ def _paragraphs(text: str) -> Iterator[Block]:
 def _target(each: Object) -> _Target:
     sources: list[str] = []
     page, anchor = None, None
-    for at, item in each.items("target"):
-        if isinstance(item, str):
-            sources.append(clean(item))
-            continue
-        if not isinstance(item, dict):
-            continue
-        target = Object(item, each.report, "target", at)
+    for target in each.objects("target", what="target", named="id"):
         if "source" not in target:
             sources += filter(None, [target.string("id")])
             continue
-        source = target.raw("source")
-        page = target.string("source") if isinstance(source, str) else page
+        target.pass_over("source")
+        page = target.string("source") if target.has_text("source") else page
         anchor = _anchor(target) or anchor
         target.pass_over("type", "id")
         target.finish()
@@ -200,7 +195,7 @@ def _anchor(target: Object) -> Anchor | None:
     position: dict[str, int] = {}
     waiting = list(target.objects("selector", what="selector"))
     for selector in waiting:  # it grows by what refines them, one level deep
-        kind = selector.raw("type")
+        kind = _type(selector)
         if kind == "TextQuoteSelector" and not exact:
             exact, prefix, suffix = (selector.string(name) or "" for name in ("exact", "prefix", "suffix"))
         elif kind == "TextPositionSelector" and not position:
