@@ -27,7 +27,7 @@ def _unseen() -> re.Pattern[str]:
 
 
 def visible(text: str) -> str:
-    """This text, of whatever characters, as one line that any output can print: others escaped as Python does ("\\x1b").
+    """This text, of whatever characters, as one line that any output can print; the others are escaped ("\\x1b").
 
     For what is said of an input to people: it can neither steer a terminal nor fail to be encoded.
     """

@@ -147,55 +147,36 @@ def test_a_format_gets_at_json_of_others_only_through_objects(path):
 
 
 SHAPES = {
-    "activitystreams": '{{"type": {0}, "id": {0}, "attributedTo": {0}, "replies": {{"items": [{{"id": {0}, "type": {0}}}]}}}}',
-    "coral": '{{"story": {{"comments": {{"nodes": [{{"id": "1", "author": {{"badges": {0}, "role": {0}}}, "tags": {0}}}]}}}}}}',
+    "activitystreams": """{{"type": {0}, "id": {0}, "attributedTo": {0},
+                           "replies": {{"items": [{{"id": {0}, "type": {0}}}]}}}}""",
+    "coral": """{{"story": {{"comments": {{"nodes": [
+                    {{"id": "1", "author": {{"badges": {0}, "role": {0}}}, "tags": {0}}}]}}}}}}""",
     "web-annotation": '{{"type": {0}, "id": {0}, "creator": {0}, "target": {0}, "body": {0}}}',
     "wordpress-comments": '[{{"id": 1, "author_avatar_urls": {{"96": {0}}}, "date_gmt": {0}, "type": {0}}}]',
     "isso": '[{{"id": {0}, "comments": [{{"id": 1, "mode": {0}, "created": {0}, "text": {0}}}]}}]',
     "remark42": '{{"id": {0}, "locator": {{"site": {0}, "url": {0}}}, "votes": {{"a": {0}}}, "time": {0}}}',
     "guardian-discussion": '{{"discussion": {{"key": {0}, "comments": [{{"id": {0}, "status": {0}}}]}}}}',
-    "commento": '{{"version": 1, "comments": [{{"commentHex": {0}, "state": {0}, "commenterHex": {0}}}], "commenters": {0}}}',
+    "commento": """{{"version": 1, "commenters": {0},
+                     "comments": [{{"commentHex": {0}, "state": {0}, "commenterHex": {0}}}]}}""",
 }
 """Places where a reader looks something up, tests what it is, or hands it on."""
 
 
-@pytest.mark.parametrize(
-    "value",
-    [
-        "{}",
-        "[]",
-        "[[]]",
-        '"\\u0001"',
-        '["\\ud800"]',
-        '{"\\ufffe": 1}',
-        "1e999",
-        "18446744073709551615",
-        "true",
-        '{"type": {}}',
-    ],
-)
+VALUES = [
+    *("{}", "[]", "[[]]", '"\\u0001"', '["\\ud800"]', '{"\\ufffe": 1}', '{"type": {}}'),
+    *("1e999", "18446744073709551615", "true"),
+]
+
+
+@pytest.mark.parametrize("value", VALUES)
 @pytest.mark.parametrize("name", SHAPES)
 def test_a_reader_takes_any_value_in_any_place_or_says_in_words_that_can_be_printed_why_not(name, value):
     report = Report()
+    words = ""
     try:
-        document = registry.get(name).read(SHAPES[name].format(value), report)
+        document = registry.get(name).read(SHAPES[name].format(value).replace("\n", " "), report)
     except FormatError as error:
-        assert str(error).encode()
+        words = str(error)
     else:
         assert from_json(to_json(document, internal=True)) == document
-    assert str(report).encode()
-
-
-def test_one_object_counts_as_a_list_of_one():
-    found, _ = asked({"it": {"id": 1}}, "objects", "it")
-
-    assert ["$.it"] == [each.at for each in found]
-
-
-def test_what_was_never_asked_for_is_dropped_but_for_what_is_empty():
-    report = Report()
-    thing = Object({"known": 1, "lost": 0, "empty": [], "none": None, "no": False}, report, "thing")
-    thing.integer("known")
-    thing.finish()
-
-    assert [("thing.lost", "dropped")] == [(loss.code, loss.effect) for loss in report.losses]
+    assert f"{report}{words}".encode()

@@ -1,8 +1,8 @@
 """Other people's JSON, asked member by member: each as the kind that it should be, or as nothing, with a diagnostic.
 
-A reader of an API's JSON never sees a value that it did not ask for by its kind: `read` and `read_all` decode the bytes,
-put every string into the model's alphabet, and give an `Object`. It is asked for what is known; what is of another kind
-is left out with a notice, and what was never asked for is reported as dropped by `finish`.
+A reader of an API's JSON never sees a value that it did not ask for by its kind: `read` and `read_all` decode the
+bytes, put every string into the model's alphabet, and give an `Object`. It is asked for what is known; what is of
+another kind is left out with a notice, and what was never asked for is reported as dropped by `finish`.
 Diagnostics: `member-unreadable`, `character-replaced`.
 """
 

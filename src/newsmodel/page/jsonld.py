@@ -63,7 +63,10 @@ def find_article(found: list[Record], url: str) -> Record:
 
 
 def _decoded(source: str) -> Any:
-    """The JSON in a script, its strings in the model's alphabet; raw line ends in strings are taken, a trailing comma and wrappings are repaired."""
+    """The JSON in a script, its strings in the model's alphabet.
+
+    Raw line ends in strings are taken, a trailing comma and wrappings are repaired.
+    """
     if len(source) > _LONGEST:
         return None
     for mend in (str.strip, _unwrapped, _with_commas_mended):

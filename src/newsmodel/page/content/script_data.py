@@ -31,7 +31,7 @@ _DECODER: Final = json.JSONDecoder(strict=False)
 
 
 def script_data(scripts: Sequence[str]) -> list[Any]:
-    """The values in the scripts of a page, in order: dicts, lists, and strings that came alone, in the model's alphabet.
+    """The values in the scripts of a page, in order, in the model's alphabet: dicts, lists, strings that came alone.
 
     *scripts*: what is written in them. Linear in their size, of which 5 million characters are read; raises nothing.
     """
