@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import traceback
+from io import BytesIO
 from typing import NamedTuple
 
 from newsmodel import registry
@@ -21,17 +22,38 @@ class Failure(NamedTuple):
 
 
 def failure(format: Format, data: bytes) -> Failure | None:
-    """What is wrong with how *format* reads *data*; None if nothing is."""
+    """What is wrong with how *format* recognises, reads and streams *data*; None if nothing is."""
     report = Report()
     try:
-        document = format.read(data, report)
-        problem = _invalid(document)
-    except FormatError as error:
-        problem = _unprintable(str(error))
+        problem = _unlikely(format.sniff(data[: registry.HEAD])) or _reading(format, data, report)
+        problem = problem or _streaming(format, data)
     except Exception as error:  # what it is, is what is looked for
         return Failure(f"{type(error).__name__}: {str(error)[:200]!a}", _place(error), data)
     problem = problem or _unprintable(str(report), *map(str, report.losses), *map(str, report.diagnostics))
     return Failure(problem, problem.partition(":")[0], data) if problem else None
+
+
+def _unlikely(score: float) -> str | None:
+    return None if 0.0 <= score <= 1.0 else f"no likelihood: {score}"
+
+
+def _reading(format: Format, data: bytes, report: Report) -> str | None:
+    try:
+        return _invalid(format.read(data, report))
+    except FormatError as error:
+        return _unprintable(str(error))
+
+
+def _streaming(format: Format, data: bytes) -> str | None:
+    if format.stream is None:
+        return None
+    try:
+        for article in format.articles(BytesIO(data)):
+            if problem := _invalid(article):
+                return problem
+    except FormatError as error:
+        return _unprintable(str(error))
+    return None
 
 
 def _invalid(document: object) -> str | None:

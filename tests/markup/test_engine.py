@@ -107,6 +107,9 @@ def test_attributes_and_text_content_are_in_the_alphabet_whatever_the_page_says(
     document = engine.parse(markup)
 
     assert is_clean(engine.text_content(document))
+    assert all(map(is_clean, filter(None, engine.outline(document).classes)))
+    for event, _, node in engine.walk(document):
+        assert event is not TEXT or is_clean(engine.text_content(node))
     for element in engine.elements(document):
         written = engine.attributes(element)
         assert all(is_clean(value) for value in written.values())
@@ -151,6 +154,13 @@ def test_foreign_characters_in_attributes_become_white_space_or_replacements() -
         "title": "a b",
         "class": f"a{REPLACEMENT}b",
     }
+    assert [None, None, f"a{REPLACEMENT}b"] == engine.outline(only("<div><p><b class='a&#1;b'>", "div")).classes
+
+
+def test_the_content_of_a_text_is_in_the_alphabet_too() -> None:
+    (text,) = engine.children(body("a&#1;b"))
+
+    assert f"a{REPLACEMENT}b" == engine.text_content(text)
 
 
 def test_a_place_is_counted_from_one_in_characters_and_a_text_has_that_of_its_parent() -> None:

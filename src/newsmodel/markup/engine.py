@@ -199,12 +199,19 @@ def outline(root: Node) -> Outline:
         [root, *elements],
         [tag(root) or "", *[node.tag for node in elements]],
         [-1, *map(around, [node.parent for node in elements])],
-        [attribute(root, "class"), *map(Element.attr, elements, repeat("class"))],
+        _all_clean([attribute(root, "class"), *map(Element.attr, elements, repeat("class"))]),
         {numbers[node]: written for node in (root, *root.select("[id]")) if (written := attribute(node, "id"))},
         texts,
         [*map(around, [node.parent for node in texts])],
         numbers,
     )
+
+
+def _all_clean(written: list[str | None]) -> list[str | None]:
+    """Attributes of many elements in the model's alphabet, tested all at once."""
+    if is_clean("".join(filter(None, written))):
+        return written
+    return [each if each is None else _clean(each) for each in written]
 
 
 def data_of(texts: Iterable[TextNode]) -> list[str]:
@@ -225,7 +232,7 @@ def text_content(node: Node) -> str:
             parts.append(current.data)
         elif type(current) is Element and current.tag not in UNREAD:
             pending.extend(current.children[::-1])
-    return clean("".join(parts)) if parts else text(node) or ""
+    return clean("".join(parts) if parts else text(node) or "")
 
 
 def _parsed_bytes(data: bytes) -> turbohtml.Document:
