@@ -22,6 +22,7 @@ _FLOOR = _GROUND | {
     "html_policy",
     "sharing",
     "rules",
+    "limits",
 }
 _MACHINERY = _FLOOR | {
     "markup",
@@ -47,8 +48,9 @@ MAY_IMPORT = {
     "dates": _GROUND,
     "urls": _GROUND,
     "rules": frozenset(),
+    "limits": frozenset(),
     "iris": _GROUND | {"urls"},
-    "xml": _GROUND | {"report"},
+    "xml": _GROUND | {"report", "limits"},
     "model": _GROUND,
     "whitespace": _GROUND | {"model"},
     "sharing": _GROUND | {"model", "urls"},

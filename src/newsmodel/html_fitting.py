@@ -89,11 +89,12 @@ def fragment(body: tuple[Block, ...]) -> str:
 def read_fragment(markup: str, report: Report, *, url: str | None = None) -> tuple[Block, ...]:
     """The blocks of anyone's piece of HTML; only what the model knows can be in them.
 
-    url: relative links are joined to it. Losses: `container-too-deep`, `mark-too-deep`.
+    url: relative links are joined to it. Losses: `container-too-deep`, `mark-too-deep`, and those of
+    `newsmodel.markup.engine.parse`.
     """
     if not markup.strip(SPACE):
         return ()
-    return read_blocks(engine.children(engine.parse_fragment(markup)), Read(reader, report, url=url))
+    return read_blocks(engine.children(engine.parse_fragment(markup, report=report)), Read(reader, report, url=url))
 
 
 def read_words(markup: str) -> str:

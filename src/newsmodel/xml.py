@@ -13,12 +13,10 @@ from functools import cache
 from typing import NoReturn
 from xml.parsers import expat
 
+from newsmodel import limits
 from newsmodel.alphabet import clean
 from newsmodel.errors import FormatError
 from newsmodel.report import Report
-
-DEEPEST = 500
-"""How many elements may stand in one another."""
 
 _JUNK = re.compile(rb"[^<\x00]{1,64}(?=<\?xml|<[A-Za-z])")
 _SPACE = b"\xef\xbb\xbf \t\r\n"
@@ -63,7 +61,8 @@ def parse(data: bytes, report: Report) -> Element:
     """The root element of a file, in the encoding that it declares or that its mark says; else UTF-8.
 
     A few characters in front of the declaration are passed over, with a diagnostic. Raises FormatError with line and
-    column for what is not well-formed, for a document type, and for nesting deeper than `DEEPEST`.
+    column for what is not well-formed, for a document type, and for nesting deeper than the
+    `xml_depth` of `newsmodel.limits`.
     """
     junk = _JUNK.match(data)
     if junk and junk[0].strip(_SPACE):
@@ -89,6 +88,7 @@ class _Builder:
         self.before = before
         self.root: Element | None = None
         self._open: list[Element] = []
+        self._deepest = limits.current().xml_depth
         self.parser = expat.ParserCreate(namespace_separator=_SEPARATOR)
         self.parser.buffer_text = True
         self.parser.StartDoctypeDeclHandler = self._doctype
@@ -104,8 +104,8 @@ class _Builder:
         self.refuse("a document type is not read: it could declare entities")
 
     def _start(self, name: str, attributes: dict[str, str]) -> None:
-        if len(self._open) >= DEEPEST:
-            self.refuse("it nests too deeply")
+        if len(self._open) >= self._deepest:
+            self.refuse(f"elements nest more than {self._deepest} deep")
         values = {_name(key): clean(value) for key, value in attributes.items()}
         element = Element(*_name(name), values, self.parser.CurrentLineNumber + self.before)
         if self._open:

@@ -1,6 +1,7 @@
 """The HTML parser behind one seam: what every reader of markup sees of a page, and all that it sees.
 
 The parser is turbohtml (the HTML Standard's tree construction, linear on hostile input); no other module imports it.
+What the standard itself makes more elements of than there are characters is simplified, see `newsmodel.markup.growth`.
 A `Node` is opaque: ask the functions below, which cost little more than the engine's own attributes. **Keep only the
 strings**: one node that is kept keeps its whole page alive.
 
@@ -10,7 +11,7 @@ Source: HTML Standard, section 13.2, https://html.spec.whatwg.org/multipage/pars
 """
 
 import re
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from enum import Enum
 from itertools import repeat
 from typing import NamedTuple, TypeAlias
@@ -19,7 +20,9 @@ import turbohtml
 from turbohtml import Element, Text
 
 from newsmodel.alphabet import REPLACEMENT, clean, is_clean
-from newsmodel.markup import encoding
+from newsmodel.errors import FormatError
+from newsmodel.markup import encoding, growth
+from newsmodel.report import Report
 
 Node: TypeAlias = turbohtml.Node
 TextNode: TypeAlias = turbohtml.Text
@@ -39,24 +42,30 @@ class Event(Enum):
 ENTER, LEAVE, TEXT = Event
 
 
-def parse(data: bytes | str) -> Node:
-    """A whole page as its document node; any input has a tree, so nothing is raised.
+def parse(data: bytes | str, report: Report | None = None) -> Node:
+    """A whole page as its document node; any input has a tree.
 
     *data*: bytes in the encoding that a byte order mark, `<meta charset>` or an XML declaration names, else UTF-8,
     else windows-1252. Unlike a browser, a page that says otherwise and is UTF-8, and more than ASCII, is read as that:
     many pages were stored in another encoding than they were written in, and no other one looks like UTF-8 by chance.
-    Or or text, whose byte order mark goes and whose lone surrogates become U+FFFD.
+    Or text, whose byte order mark goes and whose lone surrogates become U+FFFD.
+    Loss: `formatting-left-open`, flattened; diagnostic: `root-repeated`; see `newsmodel.limits`. Raises FormatError
+    for what stays beyond these limits.
     """
-    document = _parsed_bytes(data) if isinstance(data, bytes) else _parsed_text(data)
+    if isinstance(data, bytes):
+        document = _bounded(data.decode("latin-1"), lambda text: _parsed_bytes(text.encode("latin-1")), report)
+    else:
+        document = _bounded(_encodable(data.removeprefix("\ufeff")), _parsed_text, report)
     return _without_templates(document)
 
 
-def parse_fragment(markup: str, context: str = "div") -> Node:
+def parse_fragment(markup: str, context: str = "div", *, report: Report | None = None) -> Node:
     """Markup as it would stand inside an element *context*: that element, with the parsed nodes as its children.
 
+    Losses, diagnostics and errors are those of `parse`.
     Source: HTML Standard, section 13.4, https://html.spec.whatwg.org/multipage/parsing.html#parsing-html-fragments.
     """
-    return _without_templates(turbohtml.parse_fragment(_encodable(markup), context))
+    return _without_templates(_bounded(_encodable(markup), lambda text: turbohtml.parse_fragment(text, context), report))
 
 
 def encoding_of(document: Node) -> str | None:
@@ -235,6 +244,37 @@ def text_content(node: Node) -> str:
     return clean("".join(parts) if parts else text(node) or "")
 
 
+def _bounded(text: str, parse: Callable[[str], Node], report: Report | None) -> Node:
+    """*text* parsed, simplified first if the parse would go beyond the limits."""
+    report = Report() if report is None else report
+    if growth.has_many_roots(text):
+        report.notice("root-repeated", "further <html> or <body> tags were passed over")
+        text = growth.without_roots(text)
+        if growth.has_many_roots(text):
+            raise _boundless("html_roots")
+    if (root := _parsed(text, parse)) is not None:
+        return root
+    report.loss("formatting-left-open", "flattened", "$.body", "a parser would multiply bold, italics and their like")
+    if (root := _parsed(growth.without_formatting(text), parse)) is not None:
+        return root
+    raise _boundless("html_elements")
+
+
+def _boundless(limit: str) -> FormatError:
+    mend = f"save it as UTF-8, or allow more: newsmodel.limits.allow({limit}=…)"
+    return FormatError("a parser would make far more of this markup than there is", mend=mend)
+
+
+def _parsed(text: str, parse: Callable[[str], Node]) -> Node | None:
+    """*text* parsed; None if that makes too many elements, which is seen before they are many more."""
+    most, root = growth.most_elements(text), None
+    for length in growth.looks(text):
+        root = parse(text[:length])
+        if len(root.select("*")) > most:
+            return None
+    return root
+
+
 def _parsed_bytes(data: bytes) -> turbohtml.Document:
     document = turbohtml.parse(data, allow_declarative_shadow_roots=False)
     if document.encoding not in ("UTF-8", "UTF-16LE", "UTF-16BE") and encoding.is_utf_8(data):
@@ -250,7 +290,7 @@ def _parsed_bytes(data: bytes) -> turbohtml.Document:
 
 
 def _parsed_text(markup: str) -> turbohtml.Document:
-    return turbohtml.parse(_encodable(markup.removeprefix("\ufeff")), allow_declarative_shadow_roots=False)
+    return turbohtml.parse(markup, allow_declarative_shadow_roots=False)
 
 
 def _encodable(markup: str) -> str:

@@ -83,7 +83,7 @@ def _written_inside(markup: str, read: Read) -> Any:
     if "framed" in read.memo or len(markup) > _LONGEST_INSIDE:
         return ()
     read.memo["framed"] = True
-    found = read.deeper(children(parse_fragment(markup)))
+    found = read.deeper(children(parse_fragment(markup, report=read.report)))
     del read.memo["framed"]
     return tuple(each for each in found if isinstance(each, Embed))
 

@@ -42,12 +42,14 @@ def parse(
     explain: tell the report, for a page that is not ours, which source of each piece of metadata was taken over which
     others (`chosen`, `sources-disagree`).
     Diagnostics: `attribute-unreadable`, `element-unreadable`, `character-replaced`, and those of `newsmodel.page`.
-    Losses: `container-too-deep` flattened, `mark-too-deep` dropped. Raises FormatError for what is no page.
+    Losses: `container-too-deep` flattened, `mark-too-deep` dropped; `formatting-left-open` flattened, with the diagnostic
+    `root-repeated`, where a parser would make more of the page than there is (`newsmodel.limits`).
+    Raises FormatError for what is no page.
     """
     if not data.removeprefix(b"\xef\xbb\xbf").strip():
         raise FormatError("the page is empty", format="html", line=1, column=1)
     _refuse_other_files(data)
-    document = engine.parse(data)
+    document = engine.parse(data, report)
     own = find_own(document)
     if own is not None:
         return read_own(own, report)

@@ -89,4 +89,4 @@ def _body(sources: Sources, value: Any) -> tuple[Block, ...]:
         return ()
     read = Read(reader, sources.report, url=sources.base or None)
     markup = text if "<" in text else text.replace("\r\n", "\n").replace("\n\n", "<p>").replace("\n", "<br>")
-    return read.blocks(children(parse_fragment(markup)))
+    return read.blocks(children(parse_fragment(markup, report=sources.report)))

@@ -60,7 +60,7 @@ def body_from_scripts(sources: Sources) -> tuple[Block, ...]:
     if not told:
         return ()
     read = Read(reader, sources.report, url=sources.base or None, prose=True)
-    return read.blocks(children(parse_fragment(_SLOT.sub("", told))))
+    return read.blocks(children(parse_fragment(_SLOT.sub("", told), report=sources.report)))
 
 
 def _is_better(found: str, told: str) -> bool:
