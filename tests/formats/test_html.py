@@ -431,3 +431,9 @@ def test_the_attribute_is_ascii_json():
     assert {"role": "ключ \"'<>& \U0001f469"} == json.loads(
         value.replace("&quot;", '"').replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
     )
+
+
+@pytest.mark.parametrize("before", ["<!--x--> ", "<!-- --> <!-- ", "<!-- <!-- -->\n"])
+def test_comments_before_a_page_are_passed_over_at_once(before):
+    assert 0.9 == sniff((before.replace("<!-- --> <!-- ", "<!-- <!-- -->") * 300 + "<!DOCTYPE html>").encode())
+    assert 0.9 > sniff((before * 300 + "<p>x").encode())  # a pattern that backtracked never came to an end

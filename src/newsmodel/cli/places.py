@@ -10,7 +10,8 @@ import re
 from collections.abc import Iterable, Iterator
 
 # What a JSON text is made of; between two of these stands only white space, a comma or a colon.
-_TOKEN = re.compile(r'[\[\]{}]|"(?:[^"\\]|\\.)*+"|[-+.\w]++')
+# A string that does not end goes to the end: else every quotation mark in it would be tried.
+_TOKEN = re.compile(r'[\[\]{}]|"(?:[^"\\]|\\.)*+"?+|[-+.\w]++', re.DOTALL)
 
 # Where a path may be cut: before a step, and at its end.
 _BOUNDARY = re.compile(r"(?=[.\[]|$)")

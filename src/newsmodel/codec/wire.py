@@ -109,9 +109,10 @@ def _integer(literal: str) -> int:
     raise _NumberError(literal, "does not fit 64 bits")
 
 
-_BRACKET = re.compile(r'"(?:[^"\\]|\\.)*+"|[\[{\]}]', re.DOTALL)
+_STRING = r'"(?:[^"\\]|\\.)*+"?+'  # also one that does not end: else every quotation mark in it would be tried
+_BRACKET = re.compile(rf"{_STRING}|[\[{{\]}}]", re.DOTALL)
 _DEEPEST = 8 * MAXIMUM_DEPTH  # a table in a cell of a table takes six brackets
-_TOKEN = re.compile(r'"(?:[^"\\]|\\.)*+"|[^\s",:{}\[\]]++', re.DOTALL)
+_TOKEN = re.compile(rf"""{_STRING}|[^\s",:{{}}\[\]]++""", re.DOTALL)
 
 
 def _found(text: str, literal: str) -> int:

@@ -28,7 +28,7 @@ ARTICLES: Final = frozenset(
 """Article and its subtypes: schema.org, release 29."""
 
 _LESSER: Final = frozenset({"Review", "Recipe", "CreativeWork", "VideoObject", "PodcastEpisode", "ImageGallery"})
-_STRING_OR_COMMA: Final = re.compile(r'("(?:[^"\\]|\\.)*+")|,(?=\s*[}\]])', re.DOTALL)
+_STRING_OR_COMMA: Final = re.compile(r'("(?:[^"\\]|\\.)*+"?+)|,(?=\s*[}\]])', re.DOTALL)
 _OPENING: Final = re.compile(r"\A\s*+(?://)?\s*+(?:<!--|<!\[CDATA\[|/\*\s*<!\[CDATA\[\s*\*/)")
 _CLOSING: Final = re.compile(r"(?:(?://|/\*)\s{0,20})?(?:-->|\]\]>)(?:\s{0,20}\*/)?\s*\Z")
 _LONGEST: Final = 5_000_000

@@ -90,7 +90,7 @@ def whole(value: Any) -> int | None:
     if isinstance(value, dict):
         value = value.get("value")
     if isinstance(value, str):
-        found = re.match(rf"\s*(\d{{1,{_MOST_DIGITS}}})(?:\.0*)?\s*(?:px)?\s*$", value)
+        found = re.match(rf"\s*+(\d{{1,{_MOST_DIGITS}}})(?:\.0*+)?\s*+(?:px)?\s*$", value)
         return int(found[1]) if found else None
     if type(value) is float and value.is_integer():
         value = int(value)

@@ -21,8 +21,8 @@ _LEAD: Final = re.compile(
     re.IGNORECASE,
 )
 _SPLIT: Final = re.compile(
-    r"\s*[;|•·\n]\s*|\s*,(?!\s*(?:jr|sr|md|m\.d|phd|ph\.d|ii|iii)\b)\s*"
-    r"|\s+(?:and|und|et|y|e|&|og|och|en|i|a|ja|ve|и|та)\s+|\s*＆\s*|、",
+    r"(?:(?<![^\S\n])[^\S\n]++)?+[;|•·\n]\s*+|(?:(?<!\s)\s++)?+(?:,(?!\s*(?:jr|sr|md|m\.d|phd|ph\.d|ii|iii)\b)|＆)\s*+"
+    r"|(?<!\s)\s++(?:and|und|et|y|e|&|og|och|en|i|a|ja|ve|и|та)\s++|、",
     re.IGNORECASE,
 )
 _ROLE: Final = re.compile(
@@ -44,7 +44,7 @@ _UNWANTED: Final = re.compile(
     re.IGNORECASE,
 )
 _DOMAIN: Final = re.compile(r"\.(?:com|org|net|de|fr|es|it|nl|co\.uk)$", re.IGNORECASE)
-_ADDITION: Final = re.compile(r"\s*\([^()]{0,30}\)$|\s+기자$")  # an abbreviation, "reporter" in Korean
+_ADDITION: Final = re.compile(r"(?:(?<!\s)\s++)?+\([^()]{0,30}\)$|(?<!\s)\s++기자$")  # an abbreviation, "reporter" in Korean
 _LONGEST_NAME: Final = 60
 _MOST_WORDS: Final = 6
 _LONGEST: Final = 300

@@ -14,7 +14,7 @@ _LINE: Final = re.compile(
     rf"\(?{_WORD}\s*[:：©/]\s*\S.{{0,150}}|\(?(?:AP|EPA|AFP|Reuters) Photo\b.{{0,100}}", re.IGNORECASE
 )
 _AT_END: Final = re.compile(
-    rf".{{5,400}}(?:(?:[.!?”\"')]\s*[(\[|–—-]?|\s[(\[|–—-])\s*{_WORD}\s*[:：©]\s*[^.]{{2,80}}[)\].]?"
+    rf".{{5,400}}(?:(?:[.!?”\"')]\s*+[(\[|–—-]?|\s[(\[|–—-])\s*+{_WORD}\s*+[:：©]\s*+[^.]{{2,80}}[)\].]?"
     r"|[(\[](?:AP|EPA|AFP|Reuters|File|Getty|PA|dpa)[ /][^()]{0,80}[)\]]"
     r"|(?:[|/–—]|\s-\s)\s*(?:Getty Images|Reuters|AFP|AP Photo|dpa|Shutterstock|iStock|EPA)\.?)",
     re.IGNORECASE,

@@ -61,12 +61,12 @@ _MODIFIED: Final = re.compile(
     re.IGNORECASE,
 )
 _CLOCK: Final = (
-    r"(?:,?\s*(?:\||-|–|um|at|às|à|a las|kl\.?|klo|o|alle|om)?"
-    r"\s*(?P<hour>[0-2]?\d)\s?[:.h]\s?(?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d))?)?"
+    r"(?:,?\s*+(?:\||-|–|um|at|às|à|a las|kl\.?|klo|o|alle|om)?"
+    r"\s*+(?P<hour>[0-2]?\d)\s?[:.h]\s?(?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d))?)?"
 )
 _REST: Final = (
-    r"\s*(?:uhr|h|hrs?|uur|г\.?|года?)?\.?\s*(?P<half>[ap]\.?m\.?)?"
-    r"\s*\(?(?P<zone>[a-z]{1,5}|(?:gmt|utc)?[+-]\d\d?(?::?\d\d)?)?\)?"
+    r"\s*+(?:uhr|h|hrs?|uur|г\.?|года?)?\.?\s*+(?P<half>[ap]\.?m\.?)?"
+    r"\s*+\(?(?P<zone>[a-z]{1,5}|(?:gmt|utc)?[+-]\d\d?(?::?\d\d)?)?\)?"
 )
 _WEEKDAY: Final = r"(?:[^\W\d_]+\.?,?\s+){0,2}?"
 _WORDS: Final = re.compile(
@@ -92,7 +92,7 @@ _WITHIN: Final = re.compile(
     r"|[0-3]?\d(?:\.|º|er|st|nd|rd|th)?\s+(?:de |di |of )?[^\W\d_]{3,12}\.?,?\s+(?:de |del )?[12]\d{3}"
     r"|[^\W\d_]{3,12}\.?\s+[0-3]?\d(?:st|nd|rd|th|\.)?,?\s+[12]\d{3}"
     r"|[0-3]?\d\.\s?[01]?\d\.\s?[12]\d{3}|[12]\d{3}\s?[年년.]\s?[01]?\d\s?[月월.]\s?[0-3]?\d\s?[日일]?)(?!\d)"
-    r"(?:(?:,?\s*(?:\||-|–|um|at|às|à|a las|kl\.?|klo|o|alle|om)?\s*)[0-2]?\d[:.][0-5]\d(?:\s?[ap]\.?m\b\.?)?)?",
+    r"(?:(?:,?\s*+(?:\||-|–|um|at|às|à|a las|kl\.?|klo|o|alle|om)?\s*+)[0-2]?\d[:.][0-5]\d(?:\s?[ap]\.?m\b\.?)?)?",
     re.IGNORECASE,
 )
 _DIGIT: Final = re.compile(r"\d")  # no date is without one

@@ -64,9 +64,9 @@ _SHAPES: Final = tuple(
         r"|lästid))?\)?",
         r"(?:reading time|read time|time to read|lesezeit|lesedauer|temps de lecture|tiempo de lectura"
         r"|tempo di lettura)"
-        r"\s*[:：]?\s*(?:ca\.? )?\d{1,3}\s*(?:min(?:ute)?[ns]?\.?|minuten|minuti|minutos)?",
+        r"\s*+[:：]?\s*+(?:ca\.? )?\d{1,3}\s*+(?:min(?:ute)?[ns]?\.?|minuten|minuti|minutos)?",
         r"\d[\d.,]*\s?[km]?\+? (?:shares?|views?|likes?|reads|reactions|teilungen|aufrufe|partages|vues)",
-        r"(?:post )?(?:views|shares|likes)\s*:?\s*\d[\d.,]*[km]?",
+        r"(?:post )?(?:views|shares|likes)\s*+:?\s*+\d[\d.,]*[km]?",
         r"©.{0,150}|copyright (?:©|\(c\)|\d{4}).{0,150}|all rights reserved\.?",
         r"(?:listen to|hear) this (?:article|story).{0,30}",
         r"(?:join|follow|find|like) us on .{1,80}",

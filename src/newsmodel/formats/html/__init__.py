@@ -133,7 +133,7 @@ def render(
     return page(document, out).encode("utf-8")
 
 
-_PAGE = re.compile(rb"(<!--.*?-->\s*)*(<\?xml[^>]*>\s*)?<!doctype html|<html[\s>]", re.DOTALL)
+_PAGE = re.compile(rb"(?:(?><!--.*?-->)\s*+)*+(?:<\?xml[^>]*+>\s*+)?+<!doctype html|<html[\s>]", re.DOTALL)
 _PART_OF_A_PAGE = re.compile(rb"<(html|head|body|article)[\s>]")
 _FRAGMENT = re.compile(rb"<(!--|head|body|title|meta|article|section|main|div|p|h[1-6]|ul|ol|table|figure)\b")
 

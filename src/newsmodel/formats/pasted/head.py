@@ -18,11 +18,13 @@ from newsmodel.phrases.furniture import is_furniture_around
 from newsmodel.report import Report
 
 _MOST_LINES: Final = 30
-_CRUMBS: Final = re.compile(r"\s*[>»›→]\s*|\s+/\s+|\s*\|\s*(?=.*[>»›→])")
+_CRUMBS: Final = re.compile(r"[>»›→]|\s/\s|\|(?=[^>»›→]{0,200}[>»›→])")
 _HOME: Final = frozenset(
     {"home", "start", "startseite", "accueil", "inicio", "início", "hjem", "hem", "główna", "главная"}
 )
-_PARTS: Final = re.compile(r"\s+[|•·–—-]\s+|\s*[|•·]\s*|\t|,\s+(?=\w+\.? \d{1,2},? \d{4}|\d{1,2}\.? \w+ \d{4})")
+_PARTS: Final = re.compile(
+    r"(?<!\s)\s++[|•·–—-]\s++|(?:(?<!\s)\s++)?+[|•·]\s*+|\t|,\s++(?=\w{1,20}\.? \d{1,2},? \d{4}|\d{1,2}\.? \w{1,20} \d{4})"
+)
 _FILED: Final = re.compile(
     r"(?:section|category|categories|filed under|posted in|published in|in|ressort|rubrik|kategorie|rubrique|catégorie"
     r"|sección|categoría|seção|categoria|sezione|rubriek|kategori|kategoria|rubryka|раздел|рубрика)\s*[:：]\s*(.{2,40})",

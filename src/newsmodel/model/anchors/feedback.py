@@ -20,7 +20,7 @@ from newsmodel.model.text import Inline, Text, as_text
 
 NAME = "wpdiscuz-feedback"
 _TAG = re.compile(rf"\[(/?){NAME}((?:\s[^\[\]]*)?)\]")
-_ATTRIBUTE = re.compile(r"""([\w-]+)=(?:"([^"]*)"|'([^']*)')""")
+_ATTRIBUTE = re.compile(r"""(?<![\w-])([\w-]++)=(?:"([^"]*)"|'([^']*)')""")
 _ESCAPES = {"&": "&amp;", '"': "&quot;", "[": "&#91;", "]": "&#93;"}
 _ESCAPED = re.compile("|".join(_ESCAPES.values()))
 _LETTERS = {escape: letter for letter, escape in _ESCAPES.items()}

@@ -25,15 +25,18 @@ _ROLES: Final = {"bypostauthor": "author", "by-node-author": "author", "blog-aut
                  "comment-by-anonymous": "guest"}  # fmt: skip
 _SAYS: Final = re.compile(
     r"^(?:(?:posted|written|submitted|comment(?:ed)?|geschrieben|verfasst|posté|écrit|publicado|inviato) )?"
-    r"(?:by|von|par|por|da|di)\b\s*:?\s*(?=\S)"
-    r"|\s+(?:says|said|sagte?|schrieb|schreibt|dice|dijo|dit|a dit|hat gesagt|wrote)\s*(?:\.{3}|…|:)$|\s*:$",
+    r"(?:by|von|par|por|da|di)\b\s*+:?\s*+(?=\S)"
+    r"|(?<!\s)\s++(?:says|said|sagte?|schrieb|schreibt|dice|dijo|dit|a dit|hat gesagt|wrote)\s*+(?:\.{3}|…|:)$"
+    r"|(?:(?<!\s)\s++)?+:$",
     re.IGNORECASE,
 )
 _BY: Final = re.compile(
     r"\b(?:by|von|par|por|di|door|av)\s+(\S.{0,60}?)\s+(?:on|am|le|el|il|op|den|at|um|\W)\s", re.IGNORECASE
 )
-_BETWEEN: Final = re.compile(r"[\s|·•,–—-]+(?:(?:on|am|le|el|il|op|den|at|um|schrieb|wrote)\b[\s:,]*)*$", re.IGNORECASE)
-_APART: Final = re.compile(r"\s+[|·•–—]\s+")
+_BETWEEN: Final = re.compile(
+    r"(?<![\s|·•,–—-])[\s|·•,–—-]++(?:(?:on|am|le|el|il|op|den|at|um|schrieb|wrote)\b[\s:,]*+)*+$", re.IGNORECASE
+)
+_APART: Final = re.compile(r"(?<!\s)\s++[|·•–—]\s++")
 _DATED: Final = re.compile(r"\d{4}|\d:\d\d")
 _NAME_TAGS: Final = frozenset({"a", "strong", "b", "h2", "h3", "h4", "h5", "h6", "cite"})
 _LEAVES: Final = _NAME_TAGS | {"span", "div", "p", "td", "small", "em", "i"}

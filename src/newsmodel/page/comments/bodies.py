@@ -20,7 +20,7 @@ from newsmodel.page.words import tokens_of
 
 _NEVER_TEXT: Final = frozenset({"button", "input", "select", "textarea", "menu", "nav", "object", "canvas"})
 _SEPARATORS: Final = frozenset({"", "|", "·", "•", "-", "–", "—", ":", ",", "/"})
-_BESIDE: Final = re.compile(r"\s*[|·•/]\s*")
+_BESIDE: Final = re.compile("[|·•/]")
 _LIKELY: Final = WEAK + 2  # up to this rank a name alone may say which element holds the text
 _VAGUE: Final = 3  # from this rank on an element holds more than the text
 _MOST_LOOKS: Final = 40

@@ -24,9 +24,9 @@ _COUNTERS: Final = word_set(
 _ACTIONS: Final = frozenset({"CommentAction", "ReplyAction"})
 _ANSWERS: Final = re.compile(r"\b(?:Antworten|Reaktionen|Postings|Beiträge)\b", re.IGNORECASE)
 _SIGNS: Final = re.compile(r"^[^\w(\[]+")
-_PIECES: Final = re.compile(r"\s*[|·•–—]\s+|[.:!]\s+")
+_PIECES: Final = re.compile(r"[|·•–—.:!]\s++")
 _TOLD_OF: Final = re.compile(
-    r"\s+(?:on|to|about|zu|auf|für|sur|à|en|sobre|su|op|på|till|so far|yet|bisher|anzeigen|ansehen|lesen|einblenden"
+    r"(?<!\s)\s++(?:on|to|about|zu|auf|für|sur|à|en|sobre|su|op|på|till|so far|yet|bisher|anzeigen|ansehen|lesen|einblenden"
     r"|ausblenden|afficher|ver)(?:\s|$)",
     re.IGNORECASE,
 )

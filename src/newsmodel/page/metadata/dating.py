@@ -41,7 +41,7 @@ _IN_SCRIPT: Final = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_SCRIPT: Final = 2_000_000
-_WITH_OFFSET: Final = re.compile(r"T.*[+-](?!00:?00)\d\d:?\d\d\s*$")
+_WITH_OFFSET: Final = re.compile(r"T[^T]*[+-](?!00:?00)\d\d:?\d\d\s*$")
 _MOST_TIMES: Final = 12  # of a page that are compared
 _LONGEST_DATE: Final = 40
 _DAY_DIGITS: Final = 8

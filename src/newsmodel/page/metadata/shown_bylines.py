@@ -26,9 +26,9 @@ _EXACT: Final = word_set("fn vcard authorname")
 _AUTHOR: Final = word_set("author authors autor auteur autore writer byline")
 _EXACT_WITH_AUTHOR: Final = word_set("name link url fullname")
 _OF_AUTHOR: Final = word_set("name fullname")  # inside an element of that name
-_PARTS: Final = re.compile(r"\s+[|•·–—]\s+|\s*[|•·]\s*")
-_JOINED: Final = re.compile(r"\s*(?:,|;|/|\||•|·|&|＆|、|and|und|et|y|e|og|och|en|i|a|и)?\s*", re.IGNORECASE)
-_BY: Final = re.compile(r"(?<=\S)\s+(by|von|par|por)\s+(?=\S)", re.IGNORECASE)
+_PARTS: Final = re.compile(r"(?<!\s)\s++[|•·–—]\s++|(?:(?<!\s)\s++)?+[|•·]\s*+")
+_JOINED: Final = re.compile(r"\s*+(?:,|;|/|\||•|·|&|＆|、|and|und|et|y|e|og|och|en|i|a|и)?\s*+", re.IGNORECASE)
+_BY: Final = re.compile(r"(?<=\S)\s++(by|von|par|por)\s++(?=\S)", re.IGNORECASE)
 _PROFILE: Final = re.compile(
     r"[/-](?:authors?|autor(?:en|es|in)?|auteurs?|autori|writers?|contributors?|journalists?|reporters?)"
     r"/[^/?#]+(?:/[^/?#]+)?/?(?:[?#]|$)"

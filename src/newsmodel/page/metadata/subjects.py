@@ -22,7 +22,7 @@ _CONCEPT_KINDS: Final = {"Person": "person", "Organization": "organisation", "Ne
                          "Corporation": "organisation", "SportsTeam": "organisation", "Place": "place",
                          "City": "place", "Country": "place", "Event": "event"}  # fmt: skip
 _KEYWORDS: Final = ("news_keywords", "keywords", "article:tag", "parsely-tags", "sailthru.tags", "cxenseparse:tags")
-_SPLIT: Final = re.compile(r"\s*[,;|、，]\s*")
+_SPLIT: Final = re.compile("[,;|、，]")
 _LONGEST_KEYWORD: Final = 100
 _MOST_CONCEPTS: Final = 200
 
@@ -70,7 +70,7 @@ def _concepts(sources: Sources) -> list[Concept]:
 
 def _words(text: str, alone: bool) -> list[str]:
     """The keywords in one string: one where each has a string of its own."""
-    return [text] if alone and len(text) <= _LONGEST_KEYWORD // 2 else [word for word in _SPLIT.split(text) if word]
+    return [text] if alone and len(text) <= _LONGEST_KEYWORD // 2 else [word for part in _SPLIT.split(text) if (word := part.strip())]
 
 
 def _concept(name: str, item: Any, rel: str) -> Concept:
