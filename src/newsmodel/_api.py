@@ -55,7 +55,8 @@ def read(
 ) -> Article:
     """The article in a file: a path, or a file open for reading, as text or as bytes.
 
-    Its name counts too where the format is not named. Options and errors are those of `parse`; OSError besides.
+    Its name counts too where the format is not named. Options and errors are those of `parse`; OSError besides, also
+    for a pipe, a socket or a device, which would keep the caller waiting: pass it open.
     """
     data, name = _contents(source)
     return _one(_parse(data, format, name, report, _with_url(url, options)))
@@ -70,10 +71,11 @@ def iter_articles(
     at the first article that is not in this format, and OSError.
     """
     from newsmodel import registry
+    from newsmodel.files import open_file
     from newsmodel.format import encoded
 
     if isinstance(source, (str, os.PathLike)):
-        with open(source, "rb") as opened:
+        with open_file(source) as opened:
             yield from iter_articles(opened, format, report=report, **options)
         return
     if not _is_binary(source):
@@ -121,8 +123,9 @@ def write(
 ) -> None:
     """Writes *node* to a path or an open file; the suffix names the format unless the caller does.
 
-    A file at a path is replaced at once and whole, or left as it was. Losses and *verify* are those of `render`.
-    Raises UnknownFormatError or AmbiguousFormatError for a suffix that names no format or several, and OSError.
+    A file at a path is replaced at once and whole, its permissions kept, or left as it was; a link is followed. Losses
+    and *verify* are those of `render`. Raises UnknownFormatError or AmbiguousFormatError for a suffix that names no
+    format or several, and OSError, also for a pipe, a socket or a device.
     """
     from newsmodel import registry
 
@@ -133,7 +136,7 @@ def write(
     if isinstance(target, (str, os.PathLike)):
         from newsmodel.files import replace_file
 
-        replace_file(os.fspath(target), data)
+        replace_file(target, data)
     elif _is_binary(target):
         cast(BinaryIO, target).write(data)
     else:
@@ -276,7 +279,9 @@ def _bytes(data: bytes | str) -> bytes:
 
 def _contents(source: Source) -> tuple[bytes | str, str | None]:
     if isinstance(source, (str, os.PathLike)):
-        with open(source, "rb") as file:
+        from newsmodel.files import open_file
+
+        with open_file(source) as file:
             return file.read(), os.fspath(source)
     name = getattr(source, "name", None)
     return source.read(), name if isinstance(name, str) else None

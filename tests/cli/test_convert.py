@@ -276,15 +276,59 @@ def test_a_file_of_ones_own_that_does_not_load_says_so(code, run, story, folder)
     assert "./mine.py" in result.stderr
 
 
-@pytest.mark.skipif(os.name == "nt", reason="there are no devices to write to")
-def test_a_device_is_written_to_and_not_replaced(run, story, folder):
-    os.mkfifo(folder / "pipe")
-    reading = os.open(folder / "pipe", os.O_RDONLY | os.O_NONBLOCK)
+@pytest.mark.skipif(os.name == "nt", reason="there are no descriptors with names")
+def test_a_pipe_that_the_shell_opened_is_written_to(run, story):
+    reading, writing = os.pipe()
     try:
-        assert 0 == run("convert", "story.toy", "-t", "toy", "-o", "pipe").exit_code
+        assert 0 == run("convert", "story.toy", "-t", "toy", "-o", f"/dev/fd/{writing}").exit_code
         assert STORY.encode() == os.read(reading, 1000)
     finally:
         os.close(reading)
+        os.close(writing)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="there are no such files")
+def test_a_pipe_among_the_files_of_a_folder_fails_alone_and_nothing_waits_for_it(run, folder):
+    (folder / "posts").mkdir()
+    (folder / "posts" / "a.toy").write_text(STORY)
+    os.mkfifo(folder / "posts" / "b.toy")
+    os.mkfifo(folder / "pipe")
+    os.symlink("../pipe", folder / "posts" / "c.toy")
+    for meant in ("posts", "posts/*.toy"):
+        result = run("convert", meant, "-t", "toy", "-o", "out", "--force")
+
+        assert 1 == result.exit_code
+        assert ["a.toy"] == _files(folder / "out")
+        assert "posts/b.toy: this is a named pipe, not a file" in result.stderr
+        assert "posts/c.toy: this is a named pipe, not a file" in result.stderr
+
+
+@pytest.mark.skipif(os.name == "nt", reason="there are no such files")
+@pytest.mark.parametrize("option", ["-o", "--report-file"])
+@pytest.mark.parametrize("force", [[], ["--force"]])
+def test_a_pipe_as_output_is_refused_and_nothing_waits_for_it(option, force, run, story, folder):
+    os.mkfifo(folder / "pipe")
+    result = run("convert", "story.toy", "-t", "toy", option, "pipe", *force)
+
+    assert 1 == result.exit_code
+    assert result.stderr.startswith("pipe: this is a named pipe, not a file")
+
+
+@pytest.mark.parametrize("option", ["-o", "--output", "--report-file"])
+def test_an_empty_name_is_a_wrong_use(option, run, story):
+    result = run("convert", "story.toy", "-t", "toy", option, "")
+
+    assert 2 == result.exit_code
+    assert "'' names no file" in result.stderr
+
+
+@pytest.mark.parametrize("name", ["n" * 300 + ".toy", "ä" * 150 + ".toy", "new/" + "n" * 300 + ".toy"])
+def test_a_name_that_is_too_long_is_told_as_it_was_given(name, run, story, folder):
+    result = run("convert", "story.toy", "-o", name)
+
+    assert 1 == result.exit_code
+    assert f"{name}: File name too long\n" == result.stderr
+    assert {"story.toy"} >= set(_files(folder))
 
 
 def test_a_second_run_does_not_read_what_the_first_wrote(run, folder):

@@ -58,8 +58,8 @@ def _ended(data: bytes, output: str | None, writer: Format) -> bytes:
 @options.inputs
 @options.reader
 @options.writer
-@click.option(
-    "-o", "--output", metavar="PATH", help="A file, or a folder for several inputs. Default: standard output."
+@options.output(
+    "-o", "--output", folders=True, help="A file, or a folder for several inputs. Default: standard output."
 )
 @options.keys
 @options.url
@@ -73,7 +73,7 @@ def _ended(data: bytes, output: str | None, writer: Format) -> bytes:
     help="What to do about what the target cannot carry; error writes nothing for that input and exits with 3.",
 )
 @click.option("--report", "report_as", type=click.Choice(["text", "json"]), help="Every loss, to standard error.")
-@click.option("--report-file", metavar="FILE", type=click.Path(dir_okay=False), help="The report goes here instead.")
+@options.output("--report-file", help="The report goes here instead.")
 @options.quiet
 @options.verbose
 def command(

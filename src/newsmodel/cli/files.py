@@ -12,6 +12,7 @@ import click
 
 from newsmodel import registry
 from newsmodel.cli.terminal import say
+from newsmodel.files import open_file
 from newsmodel.format import Format
 
 STDIN = "-"
@@ -35,10 +36,10 @@ class Input:
         return None if self.path == STDIN else self.path
 
     def read(self, size: int = -1) -> bytes:
-        """Its bytes, or the first *size* of them. Raises OSError."""
+        """Its bytes, or the first *size* of them. Raises OSError, also for what is no file."""
         if self.path == STDIN:
             return sys.stdin.buffer.read(size)
-        with open(self.path, "rb") as file:
+        with open_file(self.path) as file:
             return file.read(size)
 
 
@@ -113,7 +114,7 @@ def _walk(folder: str, leave_out: str | None) -> Iterator[str]:
 
 def _matching(pattern: str) -> list[Input]:
     root = _fixed(pattern)
-    found = [path for path in sorted(glob.glob(pattern, recursive=True)) if os.path.isfile(path)]
+    found = [path for path in sorted(glob.glob(pattern, recursive=True)) if not os.path.isdir(path)]
     return [Input(path, os.path.relpath(path, root or ".")) for path in found]
 
 

@@ -11,6 +11,19 @@ from newsmodel.cli.named import FormatName
 
 Decorator: TypeAlias = Callable[[Any], Any]
 
+
+def _not_empty(_context: click.Context, _option: click.Parameter, path: str | None) -> str | None:
+    if path == "":
+        raise click.BadParameter("'' names no file")
+    return path
+
+
+def output(*names: str, help: str, folders: bool = False) -> Decorator:
+    """An option that says where something is to be written; folders: it may be one."""
+    kind = click.STRING if folders else click.Path(dir_okay=False, readable=False)
+    return click.option(*names, type=kind, metavar="PATH" if folders else "FILE", callback=_not_empty, help=help)
+
+
 inputs: Decorator = click.argument("inputs", nargs=-1, metavar="[FILE | FOLDER | GLOB | -]...")
 one_input: Decorator = click.argument("inputs", nargs=1, required=False, metavar="[FILE | -]")
 reader: Decorator = click.option(

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 import click
 
 from newsmodel.cli.files import STDIN, Input
-from newsmodel.files import is_device, replace_file
+from newsmodel.files import is_special, replace_file
 from newsmodel.format import Format
 
 _SEPARATORS = tuple(filter(None, (os.sep, os.altsep)))
@@ -50,7 +50,7 @@ def save(data: bytes, output: str | None, force: bool) -> None:
         sys.stdout.buffer.write(data)
         sys.stdout.buffer.flush()
         return
-    if os.path.lexists(output) and not force and not is_device(output):
+    if os.path.lexists(output) and not force and not is_special(output):
         raise FileExistsError(0, "it exists already; pass --force to overwrite it", output)
     if folder := os.path.dirname(output):
         os.makedirs(folder, exist_ok=True)

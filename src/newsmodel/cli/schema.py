@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import click
 
-from newsmodel.cli import outputs, report
+from newsmodel.cli import options, outputs, report
 from newsmodel.cli.exits import TABLE, Exit
 
 
 @click.command("schema", short_help="Print the JSON Schema of newsmodel's own JSON.", epilog=TABLE)
-@click.option("-o", "--output", metavar="FILE", type=click.Path(dir_okay=False), help="Write it there instead.")
+@options.output("-o", "--output", help="Write it there instead.")
 @click.option("--force", is_flag=True, help="Overwrite the file if it exists.")
 def command(output: str | None, force: bool) -> Exit:
     """Prints the JSON Schema (2020-12) of newsmodel's own JSON, for editors and validators.
