@@ -2,6 +2,7 @@
 
 import copy
 import pickle
+import sys
 
 import pytest
 from hypothesis import given
@@ -89,6 +90,29 @@ def test_values_nest_to_the_bound_and_not_deeper(container):
 def test_equality_tells_apart_what_python_does_not(one, other):
     assert one == other
     assert FrozenMap({"a": one}) != FrozenMap({"a": other})
+
+
+def _nested(depth):
+    value = {}
+    for _ in range(depth):
+        value = {"a": value}
+    return FrozenMap(value)
+
+
+@pytest.mark.parametrize(
+    "wrap", [lambda value: value, lambda value: {"b": [value]}, lambda value: FrozenMap({"c": value})]
+)
+def test_comparing_equal_maps_looks_at_every_value_once(wrap):
+    def calls(depth):
+        one, other, seen = FrozenMap(wrap(_nested(depth))), FrozenMap(wrap(_nested(depth))), []
+        sys.setprofile(lambda _frame, event, _argument: seen.append(event))
+        try:
+            assert one == other
+        finally:
+            sys.setprofile(None)
+        return len(seen)
+
+    assert calls(16) < 4 * calls(8)
 
 
 def test_negative_zero_is_zero():
