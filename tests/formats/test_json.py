@@ -145,6 +145,19 @@ def test_a_field_that_is_named_as_the_version_is_survives(value, among_others):
         assert thaw(node.extra) == thaw(again.extra)
 
 
+@pytest.mark.parametrize("version", ["1", "1.4", "2"])
+@pytest.mark.parametrize(
+    "names", [("id", "$schema", "newsmodel"), ("newsmodel", "new", "$schema"), ("new", "newsmodel")]
+)
+def test_members_of_newer_versions_are_read_back_in_the_order_that_they_are_written_in(names, version):
+    extra = {"newsmodel": {name: version if name == "newsmodel" else "x" for name in names}}
+    for node in (nm.Article("News", extra=extra), nm.Feed("News", articles=[nm.Article("News", extra=extra)])):
+        again = nm.from_json(nm.to_json(node))
+
+        assert node == again
+        assert json.dumps(nm.to_data(node)) == json.dumps(nm.to_data(again))
+
+
 # --- errors ----------------------------------------------------------------------------------------------------------
 
 

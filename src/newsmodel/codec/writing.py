@@ -23,6 +23,7 @@ Data: TypeAlias = dict[str, Any]
 Hook: TypeAlias = Callable[[Any], Any]
 
 _UNKNOWN = tuple(UNKNOWN.values())
+_ON_TOP = ("$schema", OURS)  # members that a document begins with: read back, they come before all others
 
 
 def to_data(value: Any) -> Any:
@@ -99,7 +100,7 @@ def _with_extra(node: Node, data: Data) -> Data:
     own, rest = _NAMES[type(node)], thaw(node.extra)
     newer = rest.get(OURS)
     if isinstance(newer, dict) and newer:
-        data.update((name, value) for name, value in newer.items() if name not in own)
+        data.update((name, newer[name]) for name in (*_ON_TOP, *newer) if name in newer and name not in own)
         rest[OURS] = {name: value for name, value in newer.items() if name in own}
         if not rest[OURS]:
             del rest[OURS]
