@@ -27,6 +27,15 @@ def test_a_wrapped_id_is_wrapped_again(id):
     assert wrapped(id) == from_iri(to_iri(wrapped(id)))
 
 
+@given(IDS)
+def test_an_id_whose_iri_is_taken_gets_another(id):
+    other = to_iri(id, (to_iri(id),))
+
+    assert other != to_iri(id)
+    assert id == from_iri(other)
+    assert other == from_iri(to_iri(other))
+
+
 @pytest.mark.parametrize(
     "iri", ["https://example.org/a?b=c#d", "urn:uuid:1", "tag:example.org,2026:1", "acct:a@b.example"]
 )

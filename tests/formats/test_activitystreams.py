@@ -192,3 +192,17 @@ def read_or_none(data):
         return FORMAT.read(data)
     except nm.FormatError:
         return None
+
+
+@pytest.mark.parametrize(
+    "name", ["x", "é", "article ", "article https://e.example/", "urn:uuid:1", "https://e.example/"]
+)
+@pytest.mark.parametrize("fields", [{"id": True}, {"url": True}, {}, {"id": True, "url": True}])
+def test_a_comment_may_have_the_name_of_its_article(name, fields):
+    comments = [nm.Comment(id="1"), nm.Comment(id=name, parent="1"), nm.Comment(id="2", parent=name)]
+    id, url = name if "id" in fields else None, "https://e.example/" if "url" in fields else None
+    given = nm.Article("A", id=id, canonical_url=url, comments=nm.CommentThread(comments))
+    back = FORMAT.read(FORMAT.write(given))
+
+    assert [(each.id, each.parent) for each in comments] == [(each.id, each.parent) for each in back.comments]
+    assert id == back.id

@@ -10,7 +10,7 @@ from newsmodel.comment_export import require
 from newsmodel.dates import format_rfc3339
 from newsmodel.formats.activitystreams.terms import CONTEXT, TAG_NAMES
 from newsmodel.html_fitting import fragment
-from newsmodel.iris import to_iri, wrapped
+from newsmodel.iris import to_iri
 from newsmodel.model import Account, Article, Comment, CommentThread, Concept, Feed, Organisation, Person
 from newsmodel.rendering.html_elements import escape
 
@@ -76,18 +76,18 @@ def _replies(article: Article) -> dict[str, Any] | None:
 
 
 def _comment(comment: Comment, about: tuple[str, ...]) -> dict[str, Any]:
-    answered = _answered(comment, about)
+    id, answered = to_iri(comment.id, about), _answered(comment, about)
     if comment.status == "deleted":
         return given(
             type="Tombstone",
             formerType="Note",
-            id=to_iri(comment.id),
+            id=id,
             inReplyTo=answered,
             published=format_rfc3339(comment.created),
         )
     return given(
         type="Note",
-        id=to_iri(comment.id),
+        id=id,
         attributedTo=None if comment.author is None else _account(comment.author),
         inReplyTo=answered,
         published=format_rfc3339(comment.created),
@@ -100,11 +100,10 @@ def _comment(comment: Comment, about: tuple[str, ...]) -> dict[str, Any]:
 
 
 def _answered(comment: Comment, about: tuple[str, ...]) -> str | None:
-    """What a comment is a reply to: its parent, told apart from the article of the same name, or the article."""
+    """What a comment is a reply to: its parent, or the article, of which no comment has the name."""
     if comment.parent is None:
         return about[0] if about else None
-    parent = to_iri(comment.parent)
-    return wrapped(comment.parent) if parent in about else parent
+    return to_iri(comment.parent, about)
 
 
 def _count(number: int | None) -> dict[str, Any] | None:

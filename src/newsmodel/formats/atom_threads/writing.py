@@ -52,7 +52,8 @@ def _dates(article: Article) -> Iterable[datetime]:
 
 
 def _id(article: Article) -> str:
-    return wrapped(ARTICLE + (article.canonical_url or "")) if article.id is None else to_iri(article.id)
+    own = wrapped(ARTICLE + (article.canonical_url or ""))
+    return own if article.id is None else to_iri(article.id, (own,))
 
 
 def _entries(article: Article) -> Iterable[str]:
@@ -100,11 +101,9 @@ def _moments(published: datetime | None, modified: datetime | None) -> tuple[str
 
 
 def _comment(comment: Comment, article: Article, about: str) -> str:
-    answered = about if comment.parent is None else to_iri(comment.parent)
-    if comment.parent is not None and answered == about:  # another of the article's name
-        answered = wrapped(comment.parent)
+    answered = about if comment.parent is None else to_iri(comment.parent, (about,))
     return _entry(
-        _element("id", to_iri(comment.id)),
+        _element("id", to_iri(comment.id, (about,))),
         _element("title", f"{ANSWER}{article.headline}"),
         _author(comment.author),
         *_moments(comment.created, comment.edited),
