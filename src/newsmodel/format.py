@@ -18,6 +18,9 @@ from newsmodel.errors import FormatError, OptionError
 from newsmodel.model.article import Article, Document
 from newsmodel.report import Report
 
+HEAD = 4096
+"""How many bytes of a file a sniffer sees."""
+
 Parse: TypeAlias = Callable[Concatenate[bytes, Report, ...], Document]
 Fit: TypeAlias = Callable[Concatenate[Any, Report, ...], Any]
 Render: TypeAlias = Callable[Concatenate[Any, ...], bytes]

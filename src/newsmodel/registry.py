@@ -16,12 +16,10 @@ from typing import Any
 
 import newsmodel.formats
 from newsmodel.errors import AmbiguousFormatError, PluginError, UnknownFormatError
+from newsmodel.format import HEAD as HEAD
 from newsmodel.format import Format
 
 GROUP = "newsmodel.formats"
-HEAD = 4096
-"""How many bytes a sniffer sees."""
-
 _SUFFIX_WEIGHT = 0.35
 _LEAST = 0.2
 _MARGIN = 0.05

@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 import newsmodel as nm
 from newsmodel.errors import FormatError
 from newsmodel.formats.pasted import parse, sniff
+from newsmodel.phrases.chrome import is_chrome
 from newsmodel.model import Article, Paragraph
 from newsmodel.report import Report
 
@@ -291,6 +292,12 @@ def test_lines_in_any_order_are_an_article_and_no_paragraph_is_made_up(lines):
     if not text.strip():
         return
     assert set(texts(read(text))) <= set(lines)
+
+
+@given(st.lists(LINES, max_size=10))
+def test_what_is_taken_for_a_pasted_page_has_a_line_that_the_writer_of_text_takes_for_chrome(lines):
+    if sniff("\n".join(lines).encode()):
+        assert any(map(is_chrome, lines))
 
 
 @given(

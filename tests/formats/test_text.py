@@ -123,3 +123,59 @@ def test_a_text_that_begins_with_a_byte_order_mark_keeps_it(name):
 
     assert article == nm.parse(nm.render_bytes(article, name), name)
     assert article == nm.parse(nm.render(article, name), name)
+
+
+# --- a text and a pasted page ----------------------------------------------------------------------------------------
+
+CHROME = [
+    "1 comment",
+    "0 Comments",
+    "Share",
+    "Share Tweet Submit Pin",
+    "Advertisement",
+    "Inline Feedbacks",
+    "12 Kommentare",
+]
+
+
+@pytest.mark.parametrize("headline", ["", "Bridge"])
+@pytest.mark.parametrize(
+    "lines", [*([line] for line in CHROME), CHROME, ["Words.", *CHROME], ["Facebook\nTwitter\nEmail"]]
+)
+def test_a_text_is_read_back_as_text_whatever_its_lines_say(headline, lines, tmp_path):
+    article = nm.Article(headline, body=lines)
+    nm.write(article, tmp_path / "x.txt")
+
+    assert article == nm.read(tmp_path / "x.txt") == nm.parse(nm.render(article, "text"))
+
+
+def test_a_text_that_is_cut_off_in_a_line_for_detection_is_no_pasted_page():
+    article = nm.Article(body=["x" * 4085, "1 comment was made."])
+    data = nm.render_bytes(article, "text")
+
+    assert data[:4096].endswith(b"1 comment")
+    assert "text" == nm.detect(data, "x.txt")
+
+
+def test_a_pasted_page_is_found_as_one_by_any_name():
+    page = (
+        "Town\n\nCouncil opens an office\n\nThe council opened an office on Monday.\n\nShare Tweet Pin\n\n0 Comments\n"
+    )
+
+    assert "pasted" == nm.detect(page, "x.txt") == nm.detect(page)
+
+
+def test_a_feed_is_one_article_and_says_so():
+    feed = nm.Feed(
+        "Front\n\npage", articles=[nm.Article("One", body=["1 comment"]), nm.Article(body=["Two", nm.Divider()])]
+    )
+    report = nm.Report()
+    text = nm.render(feed, "text", report=report)
+
+    assert "Front\npage\n==========\n\nOne\n===\n\n1 comment\n\nTwo\n\n* * *\n" == text.replace(
+        "\n=====\n", "\n==========\n"
+    )
+    assert ("feed", "flattened", "$") in [(loss.code, loss.effect, loss.at) for loss in report.losses]
+    assert "$.articles[1].body[1]" in [loss.at for loss in report.losses]
+    law(feed)
+    law(nm.Feed())

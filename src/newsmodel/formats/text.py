@@ -2,8 +2,9 @@
 
 The headline comes first, underlined with "="; paragraphs follow, one empty line between them; line ends within a
 paragraph stay. An underline with nothing above it says that there is no headline, where the first paragraph would be
-taken for one. Everything else is words in paragraphs (`newsmodel.rendering.text`), and reported as flattened; the
-standfirst and the byline are the first two paragraphs of what is written. Comments are not carried,
+taken for one, or where the text would be taken for a pasted page ("1 comment"). A feed becomes one article, its title
+above the texts of its articles. Everything else is words in paragraphs (`newsmodel.rendering.text`), and reported as
+flattened; the standfirst and the byline are the first two paragraphs of what is written. Comments are not carried,
 unless `comments=True` makes them paragraphs of the body.
 """
 
@@ -60,6 +61,13 @@ def _feed(node: Feed, place: Place) -> Any:
     return place.keep(node, "title", "articles")
 
 
+def _as_article(node: Feed, place: Place) -> Any:
+    """A feed after its articles: nothing in a text parts them but their headlines, underlined as ever."""
+    words = [piece for article in node.articles for piece in paragraphs(plain.render(article))]
+    headline = "\n".join(paragraphs(str(node.title)))
+    return place.replace(node, Article(headline, body=list(map(Paragraph, words))), "feed", "flattened")
+
+
 @_rules(Block)
 def _block(node: Block, place: Place) -> Any:
     words = paragraphs(plain.render(node))
@@ -75,8 +83,8 @@ def _paragraph(node: Paragraph, place: Place) -> Any:
     return node if new == (node,) else place.replace(node, new, node.type, "altered" if new else "dropped")
 
 
-_FIT = Fitter(_rules)
-_FIT_WITH_DISCUSSION = Fitter({**_rules, Article: with_discussion(_article)})
+_FIT = Fitter(_rules, {Feed: _as_article})
+_FIT_WITH_DISCUSSION = Fitter({**_rules, Article: with_discussion(_article)}, {Feed: _as_article})
 
 
 def fit(document: Any, report: Report, *, comments: bool = False) -> Any:

@@ -2,7 +2,8 @@
 
 List items have a bullet or number, the rows of a table stand line by line, an attribution begins with a dash, a
 thematic break is `* * *`. An article's headline stands first, underlined with "=" so that it can be told from a body
-without one.
+without one. An underline alone begins a text without a headline whose first paragraph is underlined itself, or which
+has lines that stand around the texts of pages ("1 comment"): what follows it is the text, all of it.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from newsmodel.model.features import Figure, RawBlock, UnknownBlock
 from newsmodel.model.media import Media
 from newsmodel.model.text import Text
 from newsmodel.model.walk import plain_text
+from newsmodel.phrases.chrome import is_chrome
 from newsmodel.rendering.renderer import Out, Renderer, Rules
 
 _WIDEST_LINE = 72
@@ -57,10 +59,15 @@ def split_headline(paragraph: str) -> str | None:
 def _article(node: Article, out: Out) -> str:
     body = out.body(node.body)
     headline = str(node.headline)
-    opening = paragraphs(body)[:1]
-    if headline or (opening and split_headline(opening[0]) is not None):
+    if headline or _needs_underline(body):
         return f"{underlined(headline)}\n\n{body}" if body else underlined(headline)
     return body
+
+
+def _needs_underline(body: str) -> bool:
+    """Whether a text without a headline would be taken for one with one, or for a page that somebody pasted."""
+    opening = paragraphs(body)[:1]
+    return bool(opening) and (split_headline(opening[0]) is not None or any(map(is_chrome, body.split("\n"))))
 
 
 @rules(Feed)

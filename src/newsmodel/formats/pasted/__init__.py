@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from newsmodel.errors import FormatError
-from newsmodel.format import Format
+from newsmodel.format import HEAD, Format
 from newsmodel.formats.pasted.head import Head, read_head
 from newsmodel.formats.pasted.lines import Line, lines_of, unwrapped
 from newsmodel.formats.pasted.tail import Around, take_around
@@ -22,6 +22,7 @@ from newsmodel.model import Article, CommentThread, Credit, Dates, Paragraph, Pe
 from newsmodel.phrases.counts import comment_count
 from newsmodel.phrases.furniture import is_furniture
 from newsmodel.phrases.sharing import share_bar
+from newsmodel.rendering.text import paragraphs, split_headline
 from newsmodel.report import Report
 
 _MARKUP: Final = re.compile(r"\s*(?:[<{\[]|---\s*$|\+\+\+\s*$|%PDF|PK\x03)", re.MULTILINE)
@@ -93,20 +94,28 @@ def _runs(lines: Sequence[Line]) -> list[list[Line]]:
 
 
 def sniff(head: bytes) -> float:
-    """By the chrome: 0.9 for two of its kinds, 0.65 for one; 0.0 for anything with marks of another format."""
+    """By the chrome: 0.9 for two of its kinds, 0.65 for one; 0.0 for anything with marks of another format.
+
+    An underlined headline, or an underline alone, is a mark of the format `text`, which writes one above such lines.
+    """
     try:
         text = decode(head, Report())
     except FormatError:
         return 0.0
-    if _MARKUP.match(text) or _TAGGED.search(text) or "\ufffd" in text[:-4]:
+    if _MARKUP.match(text) or _TAGGED.search(text) or "\ufffd" in text[:-4] or _is_underlined(text):
         return 0.0
-    lines = lines_of(text)
+    lines = lines_of(text if len(head) < HEAD else text.rpartition("\n")[0])  # the last one is cut off
     around = take_around(lines)
     bars = any(share_bar(line.text) for line in lines) or len(around.share) > 1
     counts = around.count is not None or any((c := comment_count(line.text)) and c.number is not None for line in lines)
     phrases = any(is_furniture(line.text) for line in lines)
     kinds = bars + counts + phrases
     return (0.0, _LIKELY, _SURE, _SURE)[kinds]
+
+
+def _is_underlined(text: str) -> bool:
+    opening = paragraphs(text)[:1]
+    return bool(opening) and split_headline(opening[0]) is not None
 
 
 FORMAT = Format(

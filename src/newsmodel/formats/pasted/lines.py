@@ -6,8 +6,9 @@ import re
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
+from newsmodel.phrases.chrome import words_of
+
 _SENTENCE_END: Final = re.compile(r"[.!?…。！？।][\"”»“'’)\]]*$")
-_SPACE: Final = re.compile(r"[\s\u200b\u2060\ufeff]+")
 _LONGEST_END: Final = 12
 _LABEL: Final = re.compile(r"[^.!?:;\"“„»]{2,40}")
 _LONG: Final = 180  # characters; from here on a line is prose whatever its end
@@ -30,7 +31,7 @@ def lines_of(text: str) -> list[Line]:
     found: list[Line] = []
     blank = False
     for number, raw in enumerate(text.split("\n"), 1):
-        words = _SPACE.sub(" ", raw).strip()
+        words = words_of(raw)
         if words:
             found.append(Line(words, number, blank))
         blank = not words
