@@ -63,7 +63,7 @@ MAY_IMPORT = {
     "fitting": _FLOOR,
     "html_fitting": _FLOOR | {"fitting", "markup", "rendering"},
     "plain_fitting": _FLOOR | {"fitting"},
-    "comment_export": _FLOOR | {"fitting", "html_fitting"},
+    "comment_export": _FLOOR | {"fitting", "html_fitting", "plain_fitting"},
     "site_comments": _FLOOR | {"markup", "fitting", "plain_fitting", "comment_export"},
     "codec": _FLOOR,
     "schema": _FLOOR | {"codec"},

@@ -12,17 +12,25 @@ from newsmodel.fitting import Fitter, Place, Rule
 from newsmodel.html_fitting import FRAGMENT, FRAGMENT_FINISH, settle_body
 from newsmodel.model import Article, Comment, CommentThread, Document, Feed
 from newsmodel.model.base import Node
+from newsmodel.plain_fitting import safe
 from newsmodel.report import Report
 
 N = TypeVar("N", bound=Node)
 
 
 def fitter(rules: dict[type[Any], Rule], *, body: bool = False) -> Fitter:
-    """A fitter for comments whose bodies are fragments of HTML. body: the article's is one too."""
+    """A fitter for comments whose bodies are fragments of HTML. body: the article's is one too.
+
+    Before any of *rules*, addresses that run code where people click them are dropped: people click all of them.
+    """
     finish = {**FRAGMENT_FINISH, Comment: settle_body}
     if body:
         finish[Article] = settle_body
-    return Fitter({**FRAGMENT, **rules}, finish)
+    return Fitter({cls: _safely(rule) for cls, rule in {**FRAGMENT, **rules}.items()}, finish)
+
+
+def _safely(rule: Rule) -> Rule:
+    return lambda node, place: rule(safe(node, place), place)
 
 
 def require(document: Any, name: str) -> Document:
@@ -53,12 +61,26 @@ def each_article(document: Document, change: Callable[[Article, str], Article]) 
     return document if all(map(is_, changed, document.articles)) else attrs.evolve(document, articles=changed)
 
 
-def adopted(node: Any, report: Report) -> Document:
-    """*node* as `require` takes it; anything else, a block or a picture, is nothing that people comment on: dropped."""
-    if isinstance(node, (Article, Feed, CommentThread, Comment)):
-        return require(node, "")
-    nothing: Article = Place("$", report).replace(node, Article(), getattr(node, "type", "text"), "dropped")
-    return nothing
+def fit_adopted(node: Any, report: Report, fit: Callable[[Document, Report], Any]) -> Any:
+    """*node* as `require` takes it, as *fit* leaves it; the losses by their places in *node* itself.
+
+    Anything else, a block or a picture, is nothing that people comment on: dropped.
+    """
+    if isinstance(node, (Article, Feed)):
+        return fit(node, report)
+    if not isinstance(node, (CommentThread, Comment)):
+        node = Place("$", report).replace(node, Article(), getattr(node, "type", "text"), "dropped")
+        return fit(node, report)
+    inner = Report()
+    fitted = fit(require(node, ""), inner)
+    holder = "$.comments" if isinstance(node, CommentThread) else "$.comments.comments[0]"
+    report.losses += [attrs.evolve(loss, at=_below(loss.at, holder)) for loss in inner.losses]
+    return fitted
+
+
+def _below(at: str, holder: str) -> str:
+    """The path *at* as one that begins at *holder*; what lies beside it is said of the whole."""
+    return f"${at.removeprefix(holder)}" if at.startswith(holder) else "$"
 
 
 def without_body(document: Document, report: Report) -> Document:

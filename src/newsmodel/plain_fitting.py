@@ -9,10 +9,51 @@ from __future__ import annotations
 from typing import Any
 
 from newsmodel.fitting import Place
-from newsmodel.iris import is_iri
+from newsmodel.iris import NAMES, is_iri
+from newsmodel.model import (
+    Account,
+    Article,
+    Badge,
+    Comment,
+    CommentThread,
+    Concept,
+    Feed,
+    More,
+    Organisation,
+    Person,
+    Quote,
+    Section,
+)
 from newsmodel.model.check import shape
+from newsmodel.model.frozen import INTEGER_LIMIT
 from newsmodel.model.text import Text
+from newsmodel.urls import SAFE_SCHEMES, is_safe, is_safe_image
 from newsmodel.whitespace import collapse_string
+
+LINKS: dict[type[Any], tuple[str, ...]] = {
+    Account: ("url",),
+    Article: ("canonical_url",),
+    Comment: ("url",),
+    CommentThread: ("url",),
+    Concept: ("uri",),
+    Feed: ("url",),
+    More: ("url",),
+    Organisation: ("url",),
+    Person: ("url",),
+    Quote: ("source_url",),
+    Section: ("url",),
+}
+"""The addresses that other people's pages make links of."""
+
+PICTURES: dict[type[Any], tuple[str, ...]] = {
+    Account: ("avatar",),
+    Badge: ("icon",),
+    Organisation: ("logo",),
+    Person: ("image",),
+}
+"""And those that they make pictures of."""
+
+_SCHEMES = SAFE_SCHEMES | NAMES
 
 
 def plain(node: Any, place: Place, *names: str) -> Any:
@@ -40,6 +81,18 @@ def absolute(node: Any, place: Place, *names: str) -> Any:
     return place.clear(node, *(name for name in names if not is_iri(getattr(node, name))))
 
 
-def natural(node: Any, place: Place, *names: str) -> Any:
-    """*node* with None for every one of the counts *names* that is negative."""
-    return place.clear(node, *(name for name in names if (getattr(node, name) or 0) < 0))
+def is_safe_link(url: str | None) -> bool:
+    """Whether nothing runs where this is made a link of: None, what `newsmodel.urls` takes, and names (`urn:`)."""
+    return url is None or is_safe(url, schemes=_SCHEMES)
+
+
+def safe(node: Any, place: Place) -> Any:
+    """*node* with None for every one of its addresses that must not be followed or loaded (`LINKS`, `PICTURES`)."""
+    links = [name for name in LINKS.get(type(node), ()) if not is_safe_link(getattr(node, name))]
+    pictures = [name for name in PICTURES.get(type(node), ()) if not is_safe_image(getattr(node, name) or "")]
+    return place.clear(node, *links, *pictures) if links or pictures else node
+
+
+def natural(node: Any, place: Place, *names: str, limit: int = INTEGER_LIMIT) -> Any:
+    """*node* with None for every one of the counts *names* that is negative, or not below *limit*."""
+    return place.clear(node, *(name for name in names if not 0 <= (getattr(node, name) or 0) < limit))

@@ -13,7 +13,7 @@ from typing import Any
 
 import attrs
 
-from newsmodel.comment_export import adopted, buried, unique, without_body
+from newsmodel.comment_export import buried, each_article, fit_adopted, unique, without_body
 from newsmodel.dates import in_utc
 from newsmodel.fitting import Fitter, Place, Rule, redact
 from newsmodel.model import (
@@ -34,6 +34,7 @@ from newsmodel.report import Report
 
 _NUMBER = re.compile(r"0|[1-9][0-9]{0,15}", re.ASCII)
 _BITS = 53  # what every reader of JSON holds exactly
+_ZERO = "\x00"  # what no id of a comment can be
 
 
 def document(articles: Sequence[Article]) -> Document:
@@ -43,16 +44,30 @@ def document(articles: Sequence[Article]) -> Document:
     return Feed(articles=articles) if articles else Article()
 
 
-def fit_pages(given: Any, report: Report, fitter: Fitter, key: Callable[[Article], Any], *, internal: bool) -> Document:
+def fit_pages(
+    given: Any,
+    report: Report,
+    fitter: Fitter,
+    key: Callable[[Article], Any],
+    *,
+    internal: bool,
+    settle: Callable[[Article, str, Report], Article] | None = None,
+) -> Document:
     """*given* as *fitter* leaves it, articles without comments left out and those of one *key* joined.
 
+    settle: what is left to do to each article, told its path, before they are joined.
     Losses besides the fitter's: `article` dropped or altered, `feed` flattened.
     """
-    fitted = adopted(given, report)
-    if not internal:
-        fitted = redact(fitted, report)
-    fitted = fitter(without_body(fitted, report), report)
-    return _joined(fitted, report, key) if isinstance(fitted, Feed) else fitted
+
+    def fit(document: Document, report: Report) -> Document:
+        document = document if internal else redact(document, report)
+        document = fitter(without_body(document, report), report)
+        if settle is not None:
+            document = each_article(document, lambda article, at: settle(article, at, report))
+        return _joined(document, report, key) if isinstance(document, Feed) else document
+
+    fitted: Document = fit_adopted(given, report, fit)
+    return fitted
 
 
 def _joined(feed: Feed, report: Report, key: Callable[[Article], Any]) -> Document:
@@ -66,20 +81,20 @@ def _joined(feed: Feed, report: Report, key: Callable[[Article], Any]) -> Docume
             pages[key(article)] = article
         else:
             place.replace(article, None, "article", "altered", "its comments join those of the same page")
-            pages[key(article)] = _with_more(before, article.comments.comments, report)
+            pages[key(article)] = _with_more(before, article.comments.comments, place)
     articles = tuple(pages.values())
     if len(articles) > 1:
         return attrs.evolve(feed, articles=articles)
-    joined = articles[0] if articles else Article()
-    Place("$", report).replace(feed, joined, "feed", "flattened")
-    return joined
+    only_one = articles[0] if articles else Article()
+    Place("$", report).replace(feed, only_one, "feed", "flattened")
+    return only_one
 
 
-def _with_more(article: Article, comments: Iterable[Comment], report: Report) -> Article:
+def _with_more(article: Article, comments: Iterable[Comment], place: Place) -> Article:
     kept = {comment.id: comment for comment in article.comments}
     for comment in comments:
         if comment.id in kept:
-            Place("$", report).drop(comment, detail=f"the id {comment.id!r} stands twice")
+            place.drop(comment, detail=f"the id {comment.id!r} stands twice")
         else:
             kept[comment.id] = comment
     return attrs.evolve(article, comments=attrs.evolve(article.comments, comments=tuple(kept.values())))
@@ -187,14 +202,14 @@ def number(id: str) -> int:
     return int.from_bytes(digest[:8], "big") >> (64 - _BITS) or 1
 
 
-def with_numbers(node: CommentThread, place: Place) -> CommentThread:
-    """*node* without the comments whose numbers are taken: two ids hardly ever have one number."""
-    taken: set[int] = set()
+def with_numbers(node: CommentThread, place: Place, *, zero: bool = False) -> CommentThread:
+    """*node* without the comments whose numbers are taken: two ids hardly ever have one number. zero: as `numbered`."""
+    taken: set[str] = set()
     kept = []
     for comment in node.comments:
-        if number(comment.id) not in taken:
+        if (own := _number(comment.id, zero)) not in taken:
             kept.append(comment)
-            taken.add(number(comment.id))
+            taken.add(own)
     return place.set(node, "dropped", comments=kept) if len(kept) < len(node.comments) else node
 
 
@@ -205,7 +220,7 @@ def numbered(node: Comment, place: Place, *, zero: bool = False) -> Comment:
 
 
 def _number(id: str, zero: bool) -> str:
-    return str(number(id)) if zero or id != "0" else str(number("#0"))
+    return str(number(id)) if zero or id != "0" else str(number(_ZERO))
 
 
 def pages(

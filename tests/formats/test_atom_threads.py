@@ -120,3 +120,43 @@ def test_a_name_of_unusual_space_is_a_name():
     article = nm.Article("x", credits=["\u2029"])
 
     assert article.credits == FORMAT.read(FORMAT.write(article)).credits
+
+
+@pytest.mark.parametrize(
+    "name", ["x", "é", "article ", "article https://e.example/", "urn:uuid:1", "https://e.example/"]
+)
+@pytest.mark.parametrize("fields", [{"id": True}, {"url": True}, {}, {"id": True, "url": True}])
+def test_a_comment_may_have_the_name_of_its_article(name, fields):
+    comments = [nm.Comment(id="1"), nm.Comment(id=name, parent="1"), nm.Comment(id="2", parent=name)]
+    id, url = name if "id" in fields else None, "https://e.example/" if "url" in fields else None
+    given = nm.Article("A", id=id, canonical_url=url, comments=nm.CommentThread(comments))
+    back = FORMAT.read(FORMAT.write(given))
+
+    assert [(each.id, each.parent) for each in comments] == [(each.id, each.parent) for each in back.comments]
+    assert id == back.id
+
+
+def test_a_feed_of_one_is_its_article_and_losses_have_their_places_in_the_feed():
+    feed = nm.Feed("F", url="https://e.example/", articles=[thread(nm.Comment(id="1", kind="question"), body=["a\nb"])])
+    report = nm.losses(feed, "atom-threads")
+
+    assert {
+        ("feed", "$"),
+        ("comment.kind", "$.articles[0].comments.comments[0]"),
+        ("text.space", "$.articles[0].body[0].text"),
+    } == {(loss.code, loss.at) for loss in report.losses}
+    assert isinstance(FORMAT.read(FORMAT.write(feed)), nm.Article)
+    assert nm.losses(nm.Feed(), "atom-threads").losses[0].code == "feed"
+
+
+@pytest.mark.parametrize("declared", [0, 7, 10**18 - 1, 10**18, 2**63 - 1, -1])
+def test_a_count_comes_back_or_its_loss_is_reported(declared):
+    comment = nm.Comment(id="1", author="A", declared_replies=declared)
+    given = nm.Article("A", comments=nm.CommentThread([comment], declared=declared))
+    report = nm.losses(given, "atom-threads")
+    back = FORMAT.read(FORMAT.write(given)).comments
+
+    assert (back.declared == declared) == ("comment-thread.declared" not in [loss.code for loss in report.losses])
+    assert (back.comments[0].declared_replies == declared) == (
+        "comment.declared_replies" not in [loss.code for loss in report.losses]
+    )

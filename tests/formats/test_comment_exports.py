@@ -5,11 +5,13 @@ import os
 from datetime import UTC, datetime
 from pathlib import Path
 
+import attrs
 import pytest
 
 import newsmodel as nm
 from newsmodel import registry
 from newsmodel.report import Report
+from newsmodel.testing.paths import resolve
 
 ROOT = Path(__file__).resolve().parents[2]
 OWN = ROOT / "tests" / "samples"
@@ -192,15 +194,98 @@ def test_a_commento_export_joins_comments_and_commenters():
     assert {"commenter.provider"} == {loss.code for loss in report.losses}
 
 
-def test_two_accounts_of_one_id_become_the_first():
-    given = article(
-        nm.Comment(id="1", author=nm.Account("Ann", id="p")), nm.Comment(id="2", author=nm.Account("Bo", id="p"))
-    )
-    report = Report()
-    back = registry.get("commento").read(registry.get("commento").write(given, report))
+def by(id, account, **fields):
+    return nm.Comment(id=id, author=account, body=["Yes."], **fields)
 
-    assert ["Ann", "Ann"] == [comment.author.name for comment in back.comments]
-    assert "comment.author" in [loss.code for loss in report.losses]
+
+def through(name, given, **options):
+    """What is read back, and the places of the losses of writing it, by their codes."""
+    report = Report()
+    back = registry.get(name).read(registry.get(name).write(given, report, **options))
+    return back, {(loss.code, loss.at) for loss in report.losses}
+
+
+def test_nobody_speaks_in_anothers_name_where_two_share_an_account_id():
+    ann, bo = nm.Account("Ann", id="p"), nm.Account("Bo", id="p")
+    back, losses = through("commento", article(by("1", ann), by("2", bo), by("3", nm.Account(id="p")), by("4", bo)))
+    first, second, third, fourth = (comment.author for comment in back.comments)
+
+    assert ["Ann", "Bo", None, "Bo"] == [each.name for each in (first, second, third, fourth)]
+    assert "p" == first.id != second.id != third.id
+    assert second == fourth
+    assert {f"$.comments.comments[{n}]" for n in (1, 2, 3)} == {at for code, at in losses if code == "comment.author"}
+
+
+def test_an_account_has_the_same_picture_in_all_of_an_export_and_the_loss_its_place_in_the_feed():
+    one, other = nm.Account("Ann", id="p", avatar="a.png"), nm.Account("Ann", id="p")
+    pages = [
+        nm.Article(canonical_url=f"https://e.example/{n}", comments=nm.CommentThread([by("1", who)]))
+        for n, who in enumerate((one, other))
+    ]
+    back, losses = through("commento", nm.Feed(articles=[nm.Article("empty"), *pages]))
+
+    assert ["a.png", "a.png"] == [each.comments.comments[0].author.avatar for each in back.articles]
+    assert ("comment.author", "$.articles[2].comments.comments[0]") in losses
+
+
+@pytest.mark.parametrize("ids", [("0", "#0"), ("#0", "0"), ("0", "#0", "1"), ("0", "00")])
+@pytest.mark.parametrize("name", ["wordpress-comments", "isso"])
+def test_no_two_ids_get_one_number(name, ids):
+    back, _ = through(name, article(*(by(id, None) for id in ids), by("r", None, parent=ids[0]), key="1"))
+
+    assert len(ids) + 1 == len(set(back.comments))
+    assert back.comments.comments[0].id == back.comments.comments[-1].parent
+
+
+def test_a_comment_that_two_pages_of_one_address_have_is_dropped_at_its_page():
+    page = nm.Article("A", canonical_url="https://e.example/", comments=nm.CommentThread([by("1", None)]))
+    _, losses = through("disqus", nm.Feed(articles=[page, nm.Article("no comments"), page]))
+
+    assert ("comment", "$.articles[2]") in losses
+
+
+@pytest.mark.parametrize("node", [lambda each: each, lambda each: nm.CommentThread([each])])
+@pytest.mark.parametrize("name", [*FILES, "activitystreams", "atom-threads", "coral", "web-annotation"])
+def test_losses_of_a_lone_comment_or_thread_have_their_places_in_it(name, node):
+    given = node(by("1", nm.Account("Ann", location="Rome"), flags=["x"], rating=nm.Rating(3, best=7)))
+    report = nm.losses(given, name)
+
+    assert not report.clean
+    assert [] == [loss.at for loss in report.losses if resolve(given, loss.at, None) is None]
+    where = "$.author" if isinstance(given, nm.Comment) else "$.comments[0].author"
+    assert where in [loss.at for loss in report.losses if loss.code.startswith("account.")]
+
+
+BAD = ["javascript:alert(1)", "JaVa\tScript:x", "vbscript:x", "data:text/html,<script>x</script>"]
+
+
+@pytest.mark.parametrize("bad", BAD)
+@pytest.mark.parametrize("name", [*FILES, "activitystreams", "atom-threads", "coral", "web-annotation"])
+def test_no_address_that_runs_code_is_written(name, bad):
+    key = None if name in ("disqus", "coral") else bad  # there it is a name; elsewhere an address is made of it
+    thread = nm.CommentThread([by("1", nm.Account("Ann", id="7", url=bad, avatar=bad), url=bad)], url=bad, key=key)
+    author = nm.Credit(nm.Person("Ann", url=bad, image=bad))
+    page = nm.Article(
+        "A", canonical_url=bad, credits=[author], comments=thread, section=nm.Section("News", url=bad),
+        concepts=[nm.Concept("Rome", kind="place", uri=bad)], body=[nm.Quote(["Yes."], source_url=bad)],
+    )  # fmt: skip
+    report = Report()
+    for given in (page, attrs.evolve(page, canonical_url=None), nm.Feed("F", url=bad, articles=[page, page])):
+        data = registry.get(name).write(given, report)
+
+        assert not any(found in data for found in (b"javascript:", b"script:x", b"text/html,"))
+    assert {"article.canonical_url"} <= {loss.code for loss in report.losses}
+
+
+def test_addresses_that_run_nothing_are_kept():
+    thread = nm.CommentThread([by("1", nm.Account("Ann", id="7", url="/ann", avatar="data:image/png;base64,AA"))])
+    back, losses = through("commento", nm.Article(canonical_url="https://e.example/", comments=thread))
+
+    assert ("/ann", "data:image/png;base64,AA") == (
+        back.comments.comments[0].author.url,
+        back.comments.comments[0].author.avatar,
+    )
+    assert not {"account.url", "account.avatar"} & {code for code, _ in losses}
 
 
 def test_isso_texts_are_html_or_markdown_as_asked():

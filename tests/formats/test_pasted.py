@@ -15,8 +15,8 @@ from hypothesis import strategies as st
 import newsmodel as nm
 from newsmodel.errors import FormatError
 from newsmodel.formats.pasted import parse, sniff
-from newsmodel.phrases.chrome import is_chrome
 from newsmodel.model import Article, Paragraph
+from newsmodel.phrases.chrome import is_chrome
 from newsmodel.report import Report
 
 SAMPLES = Path(__file__).resolve().parents[1] / "samples" / "pasted"

@@ -10,7 +10,6 @@ from types import TracebackType
 from typing import Self
 
 import attrs
-
 from tests.growth.bait import Bait
 
 ROOT = Path(__file__).resolve().parents[2]

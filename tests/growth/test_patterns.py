@@ -8,7 +8,6 @@ from contextlib import contextmanager
 from time import process_time
 
 import pytest
-
 from tests.growth.patterns import METHODS, Used, all_patterns, texts
 
 LENGTH = 4000 if os.environ.get("NEWSMODEL_DEEP") else 1500

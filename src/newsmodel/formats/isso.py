@@ -35,6 +35,7 @@ from newsmodel.model import (
     Tally,
 )
 from newsmodel.model.comments import Status
+from newsmodel.plain_fitting import is_safe_link
 from newsmodel.report import Report
 from newsmodel.site_comments import (
     article_rule,
@@ -141,11 +142,18 @@ def _comment(each: Object, id: str, markdown: bool) -> Comment:
 
 _given_comment = comment_rule("edited", "votes", statuses=_MODES, otherwise="pending")
 _page = article_rule("headline")
-_thread = thread_rule(SYSTEM, "key")
+_given_thread = thread_rule(SYSTEM, "key")
 
 
 def _comment_rule(node: Comment, place: Place) -> Any:
     return in_seconds(numbered(_given_comment(node, place), place, zero=True), place)
+
+
+def _thread(node: CommentThread, place: Place) -> Any:
+    """A thread's key is the address that its page is linked by."""
+    if not is_safe_link(node.key):
+        node = place.clear(node, "key")
+    return with_numbers(_given_thread(node, place), place, zero=True)
 
 
 def _article_rule(node: Article, place: Place) -> Any:
@@ -167,7 +175,7 @@ def _path(url: str) -> str:
 _FIT = fitter(
     rules(
         _comment_rule,
-        lambda node, place: with_numbers(_thread(node, place), place),
+        _thread,
         _article_rule,
         account=value_rule("name", "url"),
         private=value_rule("email", "ip_address"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from newsmodel.comment_export import adopted, fitter
+from newsmodel.comment_export import fit_adopted, fitter
 from newsmodel.fitting import Place, Rules
 from newsmodel.formats.activitystreams.terms import AGENTS, TAG_TYPES
 from newsmodel.model import (
@@ -100,4 +100,4 @@ def fit(document: Any, report: Report) -> Any:
     The rest is dropped, as is a URL that is not absolute. A comment that is pending, spam, rejected or withheld becomes
     a tombstone, as a deleted one is: its words, author and votes are redacted.
     """
-    return _FIT(adopted(document, report), report)
+    return fit_adopted(document, report, _FIT)

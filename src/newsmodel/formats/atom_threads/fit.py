@@ -5,7 +5,9 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from newsmodel.comment_export import adopted, fitter
+import attrs
+
+from newsmodel.comment_export import fit_adopted, fitter
 from newsmodel.fitting import Place, Rules
 from newsmodel.formats.atom_threads.terms import UNDATED
 from newsmodel.model import (
@@ -16,7 +18,6 @@ from newsmodel.model import (
     Concept,
     Credit,
     Dates,
-    Document,
     Feed,
     Organisation,
     Person,
@@ -45,6 +46,8 @@ def _modified(published: datetime | None, modified: datetime | None) -> datetime
 
 @_rules(Feed)
 def _feed(node: Feed, place: Place) -> Any:
+    if len(node.articles) < _SEVERAL:
+        return node
     return plain(absolute(only(node, place, "title", "url", "articles"), place, "url"), place, "title")
 
 
@@ -91,7 +94,7 @@ def _concept(node: Concept, place: Place) -> Any:
 @_rules(CommentThread)
 def _thread(node: CommentThread, place: Place) -> Any:
     node = absolute(only(node, place, "comments", "declared", "url"), place, "url")
-    return natural(node, place, "declared")
+    return natural(node, place, "declared", limit=MOST_REPLIES)
 
 
 @_rules(Comment)
@@ -102,7 +105,7 @@ def _comment(node: Comment, place: Place) -> Any:
     names = ("id", "parent", "author", "created", "edited", "body", "url", "declared_replies")
     node = absolute(only(node, place, *names), place, "url")
     node = place.set(node, "dropped", edited=_modified(node.created, node.edited))
-    return node if 0 <= (node.declared_replies or 0) < MOST_REPLIES else place.clear(node, "declared_replies")
+    return natural(node, place, "declared_replies", limit=MOST_REPLIES)
 
 
 @_rules(Account)
@@ -111,7 +114,16 @@ def _account(node: Account, place: Place) -> Any:
     return node if node != Account() else place.drop(node)
 
 
-_FIT = fitter(_rules, body=True)
+def _article_of_one(node: Feed, place: Place) -> Any:
+    """A feed of one article reads as that article."""
+    if len(node.articles) >= _SEVERAL:
+        return node
+    return place.replace(node, node.articles[0] if node.articles else Article(), "feed", "flattened")
+
+
+_SEVERAL = 2
+_SETTLED = fitter(_rules, body=True)
+_FIT = attrs.evolve(_SETTLED, finish={**_SETTLED.finish, Feed: _article_of_one})
 
 
 def fit(document: Any, report: Report) -> Any:
@@ -121,12 +133,4 @@ def fit(document: Any, report: Report) -> Any:
     are not published too, and a date of change that is the date of publication. A feed of fewer than two articles is
     its article.
     """
-    return _FIT(_several(adopted(document, report), report), report)
-
-
-def _several(document: Document, report: Report) -> Document:
-    if isinstance(document, Article) or len(document.articles) > 1:
-        return document
-    article = document.articles[0] if document.articles else Article()
-    new: Document = Place("$", report).replace(document, article, "feed", "flattened")
-    return new
+    return fit_adopted(document, report, _FIT)

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import hashlib
-from typing import Any
+from operator import is_
+from typing import Any, TypeAlias
 
 import attrs
 
-from newsmodel.comment_export import each_article, fitter
+from newsmodel.comment_export import fitter
 from newsmodel.fitting import Place
 from newsmodel.formats.commento.terms import ADDRESS, ANONYMOUS, MODERATOR, ROOT, SYSTEM, UNDEFINED, typed
 from newsmodel.html_fitting import settle_body
-from newsmodel.model import Account, Article, Comment, CommentPrivate, CommentSource, Document
+from newsmodel.model import Account, Article, Comment, CommentPrivate, CommentSource
+from newsmodel.plain_fitting import is_safe_link
 from newsmodel.report import Report
 from newsmodel.site_comments import (
     article_rule,
@@ -32,8 +34,9 @@ _given_account = value_rule("name", "id", "url", "avatar", "role")
 
 def _article_rule(node: Article, place: Place) -> Any:
     """The address is a domain and a path, reached by https; without one the key of the thread is."""
-    if node.comments.comments and not node.canonical_url and node.comments.key:
-        node = place.set(node, "altered", canonical_url=node.comments.key)
+    key = node.comments.key
+    if node.comments.comments and not node.canonical_url and key and is_safe_link(key):
+        node = place.set(node, "altered", canonical_url=key)
     node = _given_article(node, place)
     found = ADDRESS.fullmatch(node.canonical_url or "")
     return place.set(node, "altered", canonical_url=f"https://{found[1]}{found[2]}") if found else node
@@ -59,9 +62,12 @@ def _account_rule(node: Account, place: Place) -> Any:
         if getattr(node, name) == UNDEFINED:
             node = place.clear(node, name)
     if node.id in (None, ANONYMOUS):
-        words = "\n".join((node.name or "", node.url or "", node.avatar or ""))
-        node = place.set(node, "guessed", id=hashlib.sha256(words.encode()).hexdigest())
+        node = place.set(node, "guessed", id=_hashed(node.name, node.url, node.avatar))
     return node
+
+
+def _hashed(*words: str | None) -> str:
+    return hashlib.sha256("\n".join(word or "" for word in words).encode()).hexdigest()
 
 
 def _settled(node: Comment, place: Place) -> Any:
@@ -87,29 +93,42 @@ def fit(document: Any, report: Report, *, internal: bool = False) -> Any:
     """Pages with comments: the address; comments with parents, scores and states, bodies as HTML and as Markdown.
 
     No headline. Dates in UTC. A state that Commento does not have becomes unapproved. An author without an id gets a
-    hash; two accounts of one id become the first; nobody becomes "anonymous".
+    hash, and so does one of an id that another name has; of one name and id the first is kept; nobody becomes
+    "anonymous".
     internal: e-mail addresses too.
     """
-    fitted = fit_pages(document, report, _FIT, lambda article: article.canonical_url, internal=internal)
-    return _one_each(fitted, report)
+    people: _People = {}
+    return fit_pages(
+        document,
+        report,
+        _FIT,
+        lambda article: article.canonical_url,
+        internal=internal,
+        settle=lambda article, at, report: _with_people(article, people, at, report),
+    )
 
 
-def _one_each(document: Document, report: Report) -> Document:
-    """*document* with the same account and e-mail address wherever the same id stands."""
-    known: dict[str, tuple[Account, CommentPrivate | None]] = {}
-    return each_article(document, lambda article, _at: _with_known(article, known, report))
+_People: TypeAlias = dict[str, tuple[Account, CommentPrivate | None]]
+"""The account of each id, and the private data that go with it."""
 
 
-def _with_known(article: Article, known: dict[str, Any], report: Report) -> Article:
-    place = Place("$", report)
-    comments = []
-    for comment in article.comments:
-        account = comment.author
-        if account is None or account.id is None:
-            comments.append(place.clear(comment, "private"))
-            continue
-        author, private = known.setdefault(account.id, (account, comment.private))
-        comments.append(place.set(comment, "altered", author=author, private=private))
-    if tuple(comments) == article.comments.comments:
+def _with_people(article: Article, people: _People, at: str, report: Report) -> Article:
+    """*article* with the same account and e-mail address wherever the same id stands."""
+    comments = tuple(
+        _of_known(comment, people, Place(f"{at}.comments.comments[{number}]", report))
+        for number, comment in enumerate(article.comments)
+    )
+    if all(map(is_, comments, article.comments)):
         return article
     return attrs.evolve(article, comments=attrs.evolve(article.comments, comments=comments))
+
+
+def _of_known(comment: Comment, people: _People, place: Place) -> Any:
+    account = comment.author
+    if account is None or account.id is None:
+        return place.clear(comment, "private")
+    id = account.id
+    while id in people and people[id][0].name != account.name:  # somebody else's
+        id = _hashed(id, account.name)
+    account, private = people.setdefault(id, (attrs.evolve(account, id=id), comment.private))
+    return place.set(comment, "altered", author=account, private=private)

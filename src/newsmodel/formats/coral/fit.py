@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from newsmodel.comment_export import adopted, buried, fitter, without_body
+from newsmodel.comment_export import buried, fit_adopted, fitter, without_body
 from newsmodel.fitting import Place, Rules
 from newsmodel.formats.coral.terms import BEST, KINDS, ROLES, STATUS_NAMES, SYSTEM, WORST
 from newsmodel.model import (
@@ -108,4 +108,4 @@ def fit(document: Any, report: Report) -> Any:
     Every other field of the article is dropped, the body too. A spam comment becomes a rejected one, and one of unknown
     status a pending one; a deleted one keeps no words. Votes are the reactions (`Tally.up`); ratings, stars of five.
     """
-    return _FIT(without_body(adopted(document, report), report), report)
+    return fit_adopted(document, report, lambda each, report: _FIT(without_body(each, report), report))

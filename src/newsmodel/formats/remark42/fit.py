@@ -6,11 +6,12 @@ from typing import Any
 
 import attrs
 
-from newsmodel.comment_export import each_article, fitter
+from newsmodel.comment_export import fitter
 from newsmodel.dates import format_rfc3339
 from newsmodel.fitting import Place
 from newsmodel.formats.remark42.terms import ADMINISTRATOR, NO_TIME, SYSTEM
 from newsmodel.model import Account, Article, Comment, CommentSource, CommentThread
+from newsmodel.plain_fitting import is_safe_link
 from newsmodel.report import Report
 from newsmodel.site_comments import (
     article_rule,
@@ -64,7 +65,8 @@ _page_rule = article_rule("headline", "canonical_url")
 def _article_rule(node: Article, place: Place) -> Any:
     """Another system's key is the address, where there is none."""
     thread = node.comments
-    if thread.comments and thread.key and thread.system != SYSTEM and not node.canonical_url:
+    is_address = bool(thread.key) and thread.system != SYSTEM and is_safe_link(thread.key)
+    if thread.comments and is_address and not node.canonical_url:
         node = place.set(node, "altered", canonical_url=thread.key)
     node = _page_rule(node, place)
     if node.canonical_url is None and node.comments.open is not None:
@@ -99,11 +101,11 @@ def fit(document: Any, report: Report, *, internal: bool = False, site: str | No
     internal: IP addresses too.
     site: the id of the site at Remark42, for pages that come from elsewhere and have none.
     """
-    fitted = fit_pages(document, report, _FIT, _page_of, internal=internal)
-    return fitted if site is None else each_article(fitted, lambda article, _at: _of_site(article, site, report))
 
+    def settle(article: Article, at: str, report: Report) -> Article:
+        thread = article.comments
+        if site is None or thread.key is not None or not thread.comments:
+            return article
+        return attrs.evolve(article, comments=Place(f"{at}.comments", report).set(thread, "guessed", key=site))
 
-def _of_site(article: Article, site: str, report: Report) -> Article:
-    if article.comments.key is not None or not article.comments.comments:
-        return article
-    return attrs.evolve(article, comments=Place("$", report).set(article.comments, "guessed", key=site))
+    return fit_pages(document, report, _FIT, _page_of, internal=internal, settle=settle)

@@ -7,7 +7,7 @@ from typing import Any, TypeGuard
 
 import attrs
 
-from newsmodel.comment_export import adopted, each_article, fitter, without_body
+from newsmodel.comment_export import each_article, fit_adopted, fitter, without_body
 from newsmodel.dates import in_utc
 from newsmodel.fitting import Fitter, Place, Rules
 from newsmodel.formats.web_annotation.terms import EXTRA, MOTIVATIONS
@@ -100,7 +100,10 @@ def fit(document: Any, report: Report) -> Any:
     of the whole body, in UTF-16 code units, if its passage stands there; of the block, its id is kept. A page is known
     by its annotations alone: without one that is about the page itself, its address is dropped.
     """
-    document = adopted(document, report)
+    return fit_adopted(document, report, _fit_document)
+
+
+def _fit_document(document: Document, report: Report) -> Any:
     return _FIT(without_body(_positioned(document, report), report), report)
 
 
