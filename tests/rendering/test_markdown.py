@@ -53,13 +53,17 @@ def test_ordinary_text_needs_no_escape(text):
         ("===", "\\==="),
         ("*x*", "\\*x\\*"),
         ("_x_", "\\_x\\_"),
-        ("`x`", "\\`x\\`"),
+        ("`x`", "&#96;x&#96;"),
         ("[a](b)", "\\[a\\](b)"),
         ("![a](b)", "!\\[a\\](b)"),
         ("[^1]", "\\[^1\\]"),
-        ("<b>", "\\<b>"),
-        ("&amp;", "\\&amp;"),
-        ("\\*", "\\\\\\*"),
+        ("<b>", "&lt;b>"),
+        ("a <3 b", "a &lt;3 b"),
+        ("{: onclick=x }", "\\{: onclick=x }"),
+        ("[sic] (b)", "\\[sic\\] (b)"),
+        ("&#38 and &copy;", "&amp;#38 and &amp;copy;"),
+        ("&amp;", "&amp;amp;"),
+        ("\\*", "&#92;\\*"),
         ("~~x~~", "\\~\\~x\\~\\~"),
         (" a ", "&#32;a&#32;"),
         ("\u00a0", "&nbsp;"),
@@ -85,14 +89,24 @@ def test_text_that_means_something_is_escaped_where_it_does(text, source):
         ([nm.Span("`", marks=["code"])], "`` ` ``"),
         ([nm.Span(" a ", marks=["code"])], "`  a  `"),
         ([nm.Span("a\nb", marks=["code"])], "<code>a&#10;b</code>"),
+        ([nm.Span("<b>", marks=["code"])], "<code>&lt;b></code>"),
+        ([nm.Span("a[0](b)", marks=["code"])], "<code>a\\[0\\](b)</code>"),
         ([nm.Span("H"), nm.Span("2", marks=["subscript"]), "O"], "H<sub>2</sub>O"),
         (["Wow!", nm.Span("a", marks=[nm.Link("/b")])], "Wow\\![a](/b)"),
         ([nm.Span("https://example.org/", marks=[nm.Link("https://example.org/")])], "<https://example.org/>"),
-        ([nm.Span("a", marks=[nm.Link("/b (c)", title='say "d"')])], '[a](</b (c)> "say \\"d\\"")'),
+        ([nm.Span("a", marks=[nm.Link("/b (c)", title='say "d"')])], '[a](/b&#32;(c) "say &quot;d&quot;")'),
         ([nm.Span("a", marks=[nm.Link("/b_(c)")])], "[a](/b_(c))"),
-        ([nm.Span("a", marks=[nm.Link("/b)c")])], "[a](/b\\)c)"),
+        ([nm.Span("a", marks=[nm.Link("/?a=1&b=2&c")])], "[a](/?a=1&b=2&amp;c)"),
+        ([nm.Span("a", marks=[nm.Link('/"x"<y>')])], "[a](/&quot;x&quot;&lt;y&gt;)"),
+        ([nm.Span("![a](b)", marks=[nm.Link("/c")])], "[!&#91;a&#93;(b)](/c)"),
+        ([nm.Span("a", marks=[nm.Link("javascript:b")]), nm.InlineImage("data:text/html,b", alt="c")], "ac"),
+        (
+            [nm.Span("https://e.org/'x", marks=[nm.Link("https://e.org/'x")])],
+            "[https://e.org/'x](https://e.org/&#39;x)",
+        ),
+        ([nm.Span("a", marks=[nm.Link("/b)c")])], "[a](/b&#41;c)"),
         (["a", nm.LineBreak(), "1. b"], "a\\\n1\\. b"),
-        ([nm.InlineImage("a.png", alt="[x]"), " b"], "![\\[x\\]](a.png) b"),
+        ([nm.InlineImage("a.png", alt="[x]"), " b"], "![&#91;x&#93;](a.png) b"),
         ([nm.FootnoteReference("1"), ": a"], "[^1]\\: a"),
     ],
 )
@@ -108,6 +122,8 @@ def test_marks_are_written_with_the_delimiters_that_read_back(inlines, source):
         (nm.Heading(["a", nm.LineBreak(), "b"]), "## a<br>b"),
         (nm.Code("a\n```\nb", programming_language="python"), "````python\na\n```\nb\n````"),
         (nm.Code(""), "```\n```"),
+        (nm.Code("<b>\n\n</b>"), "<pre><code>&lt;b&gt;&#10;\n&lt;/b&gt;\n</code></pre>"),
+        (nm.Code("[a]: b", programming_language="md"), '<pre><code class="language-md">&#91;a&#93;: b\n</code></pre>'),
         (nm.Divider(), "---"),
         (nm.Quote(["a", "b"], attribution="Ann"), "> a\n>\n> b\n>\n> — Ann"),
         (nm.Quote([nm.List(["a", "b"])]), "> - a\n> - b"),
@@ -157,10 +173,33 @@ def test_a_wide_table_is_not_padded():
 
 def test_footnotes_stand_at_the_end():
     article = nm.Article(
-        body=[nm.Paragraph(["a", nm.FootnoteReference("n")])], notes=[nm.Footnote(["b", nm.Code("c")], id="n")]
+        body=[nm.Paragraph(["a", nm.FootnoteReference("n")])], notes=[nm.Footnote(["b c", nm.Code("d")], id="n")]
     )
 
-    assert "a[^n]\n\n[^n]: b\n\n    ```\n    c\n    ```" == markdown.render(article)
+    assert "a[^n]\n\n[^n]: b c\n\n    ```\n    d\n    ```" == markdown.render(article)
+
+
+@pytest.mark.parametrize(
+    ("note", "source"),
+    [
+        ("Words of a note.", "Words of a note."),
+        ("Ibid.", "Ibid.<!-- -->"),
+        ('/x "y"', '/x "y"<!-- -->'),
+        ("Source: the harbour office", "Source: the harbour office"),
+        ("javascript:alert(1)", "j<!-- -->avascript:alert(1)"),
+        ("javascript: alert(1)", "j<!-- -->avascript: alert(1)"),
+        (["Ibid.", nm.LineBreak(), "p. 2"], "Ibid.<!-- -->\\\n    p. 2"),
+    ],
+)
+def test_a_footnote_is_no_address_of_a_link_to_an_engine_without_footnotes(note, source):
+    assert f"[^n]: {source}" == markdown.render(nm.Footnote([nm.Paragraph(note)], id="n"))
+
+
+def test_in_the_head_of_a_table_is_no_quote():
+    words = ['"a" ', nm.Span('"', marks=["code"]), nm.Span("b", marks=[nm.Link("/c", title="d")])]
+    table = nm.Table([], head=[nm.Row([nm.Cell([nm.Paragraph(words)])])])
+
+    assert "| &quot;a&quot; <code>&quot;</code>[b](/c 'd') |" == markdown.render(table).partition("\n")[0]
 
 
 def test_a_rule_of_ones_own_takes_the_place_of_another():

@@ -6,11 +6,14 @@ Source: CommonMark 0.31.2, https://spec.commonmark.org/0.31.2/; GitHub Flavored 
 
 from __future__ import annotations
 
+import html
+import re
 from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
 import attrs
 
+from newsmodel.alphabet import clean
 from newsmodel.errors import MissingExtraError
 from newsmodel.markup.markdown_text import INLINE_TAGS, SMALL, InlineReader, SoftBreak
 from newsmodel.model.block import Block
@@ -35,6 +38,7 @@ from newsmodel.report import Report
 
 _DASH = "— "
 _EMPHASIS = Style("emphasis")
+_CODE_ELEMENT = re.compile(r"<pre><code(?: class=\"language-([A-Za-z0-9][\w.+#-]*)\")?>([^<]*)</code></pre>", re.ASCII)
 
 
 class MarkdownDocument(NamedTuple):
@@ -248,7 +252,9 @@ class _BlockReader:
     def _html(self, _data: Any) -> None:
         content = "".join(self.source or ()).removesuffix("\n")
         self.source = None
-        self._add(RawBlock("html", content))
+        code = _CODE_ELEMENT.fullmatch(content)
+        text = clean(html.unescape(code[2])).removesuffix("\n") if code else ""
+        self._add(Code(text, programming_language=code[1]) if code else RawBlock("html", content))
 
     def _quote(self, _data: Any) -> None:
         frame = self._closed()

@@ -13,8 +13,9 @@ from typing import Any
 
 _PLAIN_KEY = re.compile(r"[A-Za-z_][A-Za-z0-9_-]{0,99}", re.ASCII)
 _NO_KEYS = frozenset({"y", "n", "yes", "no", "on", "off", "true", "false", "null"})
-# Inside double quotes: line ends of Unicode would be folded, the other controls are no YAML.
-_UNPRINTABLE = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
+# Inside double quotes: line ends of Unicode would be folded, the other controls are no YAML. An engine that knows no
+# front matter reads Markdown here, so nothing may open a tag, a link or code.
+_ESCAPED = re.compile("[<`\\[\\]\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 _LONGEST_KEY = 200  # YAML ends a key on its line after 1024 characters, counted with its escapes
 
 
@@ -65,7 +66,8 @@ def _flow(value: Any) -> str:
     if isinstance(value, str):
         return _quoted(value)
     if isinstance(value, Mapping):
-        return "{" + ", ".join(f"{_quoted(key)}: {_flow(item)}" for key, item in value.items()) + "}"
+        inner = ", ".join(f"{_quoted(key)}: {_flow(item)}" for key, item in value.items())
+        return "{" + inner.replace("=", "\\u003d") + "}"  # else some engines find attributes in the braces
     if isinstance(value, Sequence):
         return "[" + ", ".join(map(_flow, value)) + "]"
     return json.dumps(value)
@@ -73,4 +75,4 @@ def _flow(value: Any) -> str:
 
 def _quoted(text: str) -> str:
     quoted = json.dumps(text, ensure_ascii=False)
-    return _UNPRINTABLE.sub(lambda found: f"\\u{ord(found[0]):04x}", quoted)
+    return _ESCAPED.sub(lambda found: f"\\u{ord(found[0]):04x}", quoted)

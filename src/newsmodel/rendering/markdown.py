@@ -3,6 +3,8 @@
 Emphasis is `*`, strong `**`, bullets are `-` (two lists in a row take turns with `*`), code is fenced, a thematic break
 is `---`. A figure is a picture in a paragraph of its own; on the next lines its caption, emphasised, and its credit,
 small. The last line of a quote, "— Ann Lee", is its attribution.
+Whatever of this an engine knows, it finds no markup but ours: what opens a tag is a character reference, an address
+that could run code is left out, and code that holds markup is a `pre` element.
 Source: CommonMark 0.31.2, https://spec.commonmark.org/0.31.2/; GitHub Flavored Markdown, https://github.github.com/gfm/.
 """
 
@@ -36,9 +38,10 @@ from newsmodel.model.publishing import Footnote
 from newsmodel.model.text import Inline, Link, Mark, Span, Style, Text
 from newsmodel.model.walk import plain_text
 from newsmodel.rendering.html_elements import NONE, end_tag, start_tag
-from newsmodel.rendering.markdown_escapes import destination
-from newsmodel.rendering.markdown_text import image_markdown, inline_markdown
+from newsmodel.rendering.markdown_escapes import code_element, destination, is_inert, no_destination
+from newsmodel.rendering.markdown_text import Where, image_markdown, inline_markdown
 from newsmodel.rendering.renderer import Out, Renderer, Rules
+from newsmodel.urls import is_safe
 
 EMPHASIS = Style("emphasis")
 DASH = "— "
@@ -67,7 +70,7 @@ def _paragraph(node: Paragraph, out: Out) -> str:
 
 @rules(Heading)
 def _heading(node: Heading, out: Out) -> str:
-    words = inline_markdown(node.text, one_line=True)
+    words = inline_markdown(node.text, "heading")
     words = re.sub(r"(?:(?<=\s)|^)(#+)$", lambda found: found[0][:-1] + "\\#", words)
     return f"{'#' * node.level} {words}".rstrip(" ")
 
@@ -153,6 +156,8 @@ def _quote(node: Quote, out: Out) -> str:
 
 @rules(Code)
 def _code(node: Code, out: Out) -> str:
+    if not is_inert(node.text):
+        return code_element(node.text, node.programming_language)
     fence = "`" * max(3, 1 + max(map(len, re.findall("`+", node.text)), default=0))
     text = f"{node.text}\n" if node.text else ""
     return f"{fence}{node.programming_language or ''}\n{text}{fence}"
@@ -172,8 +177,10 @@ def _raw(node: RawBlock, out: Out) -> str:
 def _table(node: Table, out: Out) -> str:
     given = (*node.head, *node.body, *node.foot)
     columns = max((len(row.cells) for row in given), default=0)
-    rows = [[_cell(cell, out) for cell in row.cells] + [""] * (columns - len(row.cells)) for row in given]
-    if not node.head:
+    rows = [[_cell(cell) for cell in row.cells] + [""] * (columns - len(row.cells)) for row in given]
+    if node.head:
+        rows[0][: len(node.head[0].cells)] = [_cell(cell, "head") for cell in node.head[0].cells]
+    else:
         rows.insert(0, [""] * columns)
     first = given[0].cells if given else ()
     rules_of_columns = [_alignment(cell.alignment if cell else None) for cell, _ in zip_longest(first, rows[0])]
@@ -194,20 +201,20 @@ def _alignment(alignment: str | None) -> str:
     return {"left": ":---", "center": ":---:", "right": "---:"}.get(alignment or "", "---")
 
 
-def _cell(node: Cell, out: Out) -> str:
+def _cell(node: Cell, where: Where = "cell") -> str:
     """The cell, whose body is one paragraph, one picture, or empty."""
     if not node.body:
         return ""
     block = node.body[0]
     if isinstance(block, Figure):
-        return _picture(block).replace("|", "\\|")
-    return inline_markdown(block.text if isinstance(block, Paragraph) else Text(plain_text(node)), in_cell=True)
+        return _picture(block, where).replace("|", "\\|")
+    return inline_markdown(block.text if isinstance(block, Paragraph) else Text(plain_text(node)), where)
 
 
 @rules(Row, Cell)
 def _part_of_table(node: Row | Cell, out: Out) -> str:
     cells = node.cells if isinstance(node, Row) else (node,)
-    return " | ".join(_cell(cell, out) for cell in cells)
+    return " | ".join(map(_cell, cells))
 
 
 @rules(Figure)
@@ -221,12 +228,12 @@ def _figure(node: Figure, out: Out) -> str:
     return "\n".join(lines)
 
 
-def _picture(node: Figure) -> str:
+def _picture(node: Figure, where: Where = "block") -> str:
     media = node.media
     if isinstance(media, Image):
-        picture = image_markdown(media)
-        return picture if node.link is None else f"[{picture}]({destination(node.link)})"
-    return inline_markdown(Text([Span(media.title or media.alt or media.url, marks=[Link(media.url)])]))
+        picture = image_markdown(media, where)
+        return f"[{picture}]({destination(node.link)})" if node.link is not None and is_safe(node.link) else picture
+    return inline_markdown(Text([Span(media.title or media.alt or media.url, marks=[Link(media.url)])]), where)
 
 
 @rules(Media)
@@ -236,7 +243,10 @@ def _media(node: Media, out: Out) -> str:
 
 @rules(Footnote)
 def _footnote(node: Footnote, out: Out) -> str:
-    return _indented(f"[^{node.id}]: {_body(node.body, out)}".rstrip(" "), "    ")
+    body = _body(node.body, out)
+    if node.body and isinstance(node.body[0], (Paragraph, Figure)):
+        body = no_destination(body)
+    return _indented(f"[^{node.id}]: {body}".rstrip(" "), "    ")
 
 
 @rules(Article)

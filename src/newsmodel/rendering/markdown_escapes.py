@@ -6,21 +6,25 @@ import re
 import unicodedata
 from functools import cache
 
-_PUNCTUATION = r"!-/:-@\[-`{-~"
+from newsmodel.urls import is_safe
+
+EMPTY_COMMENT = "<!-- -->"
+"""What parts two things that would be read as one; readers take no notice of it."""
 
 # In this order: the first that fits decides. A pair of brackets around words, "[sic]", needs no escape if nothing
 # follows that could make it a link; an asterisk none between spaces, an underscore none within a word, a backslash none
-# before one. The first and the last letter do not count: either may become a character reference.
+# before one. The first and the last letter do not count: either may become a character reference. What opens a tag,
+# code or a reference is written as a reference itself: engines older than CommonMark know no backslash before it.
 _SPECIAL = r"""
-    (?P<keep>\[[^\W_](?:[^\W_]|[ ,.'’-]){0,60}[^\W_]\](?=[\s.,;!?…”’"')])
+    (?P<keep>\[[^\W_](?:[^\W_]|[ ,.'’-]){0,60}[^\W_]\](?=[\s.,;!?…”’"')])(?!\s*(?:[(\[:]|\Z))
       |(?<=\S\ )\*(?=\ \S)
       |(?<=.[^\W_])_(?=[^\W_].)
       |\\(?=[^\W_]{2})
-      |<(?![A-Za-z/!?]|\Z)
-      |&(?!(?:\#[0-9]{1,7}|\#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]*);)
+      |<(?=\ )
+      |&(?!\#[0-9xX]|[A-Za-z][A-Za-z0-9]*;)
       |(?P<tilde>~))
-    |(?P<escape>[\\`*_\[\]<&])
-    |(?P<reference>[\t\n\ufeff])
+    |(?P<escape>[*_\[\]{])
+    |(?P<reference>[\t\n\ufeff<&`\\])
 """
 
 _LINE_START = re.compile(
@@ -30,10 +34,16 @@ _LINE_START = re.compile(
     """,
     re.VERBOSE,
 )
-_AUTOLINK = re.compile(r"https?://[A-Za-z0-9./?=&%#:@!$'*+,;~_-]+", re.ASCII)
-_ENTITY = r"&(?=#?[A-Za-z0-9]{1,32};)"
-_IN_DESTINATION = re.compile(rf"\\(?=[{_PUNCTUATION}]|\Z)|[<>]|{_ENTITY}")
-_IN_TITLE = re.compile(rf"\\(?=[{_PUNCTUATION}]|\Z)|\"|{_ENTITY}")
+_QUERY_AMPERSAND = r"&(?=[A-Za-z0-9_.-]+=)"  # which is no reference to any engine, nor to a browser in an attribute
+_AUTOLINK = re.compile(rf"https?://(?:[A-Za-z0-9./?=%#:@!$*+,;~_-]|{_QUERY_AMPERSAND})+", re.ASCII)
+_IN_DESTINATION = re.compile(rf"[^\S\x85]|[\x7f\ufeff\"'<>\\`\[\]]|(?!{_QUERY_AMPERSAND})&")
+_IN_TITLE = re.compile(r"[\n\"'<>\\`\[\]]|&(?=#?[A-Za-z0-9]+;)")
+_IN_ELEMENT = re.compile(r"[&<>`\[\]{}]|\n(?=[ \t]*\n)")
+_MARKUP = re.compile(r"<[A-Za-z/!?]|\]\s*[(\[:]|\{[^{}\n=]*=|&#")
+_PROSE = re.compile(r"(?!(?:java|vb)script|data)\w+:\s", re.IGNORECASE)  # "Source: the harbour office"
+_DESTINATION = re.compile(r"""([^ ]+(?: ["'(].*)?(?<!\\))(\\?)""")  # with a title; before a hard line break
+_FIRST = re.compile(r"&#?\w+;|.", re.DOTALL)
+_NAMED = {"\u00a0": "nbsp", "<": "lt", ">": "gt", "&": "amp", '"': "quot"}
 _BALANCED = re.compile(r"[^()]*+(?:\([^()]*+\)[^()]*+)*+")
 
 
@@ -44,16 +54,22 @@ def _special() -> re.Pattern[str]:
 
 def reference(character: str) -> str:
     """*character* as a character reference, which no rule of Markdown takes for what it is."""
-    return "&nbsp;" if character == "\u00a0" else f"&#{ord(character)};"
+    return f"&{_NAMED.get(character) or f'#{ord(character)}'};"
 
 
-def escape(words: str, *, tildes: bool = True) -> str:
-    """*words* as they are written inside a line. tildes: they could pair."""
+def _referenced(found: re.Match[str]) -> str:
+    return reference(found[0])
+
+
+def escape(words: str, *, tildes: bool = True, in_brackets: bool = False) -> str:
+    """*words* as they are written inside a line. tildes: they could pair. in_brackets: as the text of a link."""
 
     def written(found: re.Match[str]) -> str:
         if found["keep"]:
             return "\\~" if found["tilde"] and tildes else found[0]
-        return reference(found[0]) if found["reference"] else "\\" + found[0]
+        if found["reference"] or (in_brackets and found[0] in "[]"):  # some engines take backslashes off there
+            return reference(found[0])
+        return "\\" + found[0]
 
     return _special().sub(written, words)
 
@@ -74,22 +90,49 @@ def is_autolink(url: str) -> bool:
 
 
 def destination(url: str, before_title: bool = False) -> str:
-    """*url* as the destination of a link or picture."""
+    """*url* as the destination of a link or picture.
+
+    Never between angle brackets: an engine that knows none takes `<img src=x>` for what it says.
+    """
     if not url:
         return "<>" if before_title else ""
-    source = _IN_DESTINATION.sub(r"\\\g<0>", url)
-    if any(letter.isspace() or letter == "\x7f" for letter in source):
-        spaced = re.sub(r"[^\S ]|^ | $", lambda found: reference(found[0]), source)
-        return f"<{spaced}>"
-    return source if _BALANCED.fullmatch(source) else re.sub(r"[()]", r"\\\g<0>", source)
+    source = _IN_DESTINATION.sub(_referenced, url)
+    return source if _BALANCED.fullmatch(source) else re.sub(r"[()]", _referenced, source)
 
 
-def quoted_title(title: str | None) -> str:
+def quoted_title(title: str | None, quote: str = '"') -> str:
     """The title of a link or picture with the space before it; "" if there is none."""
-    if not title:
-        return ""
-    source = _IN_TITLE.sub(r"\\\g<0>", title).replace("\n", "&#10;")
-    return f' "{source}"'
+    return f" {quote}{_IN_TITLE.sub(_referenced, title)}{quote}" if title else ""
+
+
+def alternative(words: str) -> str:
+    """The alternative text of a picture, which some engines put into its attribute as it stands."""
+    return re.sub('[">]', _referenced, escape(words, in_brackets=True))
+
+
+def no_destination(source: str) -> str:
+    """The paragraph *source* below `[^1]: `, which engines without footnotes would take for the address of a link."""
+    line, end, rest = source.partition("\n")
+    if not (is_safe(line) or _PROSE.match(line)):
+        line = _FIRST.sub(rf"\g<0>{EMPTY_COMMENT}", line, count=1)
+    elif found := _DESTINATION.fullmatch(line):
+        line = f"{found[1]}{EMPTY_COMMENT}{found[2]}"
+    return f"{line}{end}{rest}"
+
+
+def is_inert(code: str) -> bool:
+    """Whether *code* may stand as it is: an engine that does not see its fence or its backticks finds no markup in it.
+
+    Markup is what can do harm: a tag, a link or its definition, attributes in braces; and half a reference.
+    """
+    return _MARKUP.search(code) is None
+
+
+def code_element(code: str, language: str | None) -> str:
+    """Code as an HTML element, in which no engine finds markup, and which has no empty line."""
+    attribute = f' class="language-{language}"' if language else ""
+    source = _IN_ELEMENT.sub(_referenced, f"{code}\n")
+    return f"<pre><code{attribute}>{source}</code></pre>"
 
 
 @cache

@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from itertools import pairwise
-from typing import Any
+from typing import Any, Literal, TypeAlias
 
 import attrs
 
@@ -20,21 +20,26 @@ from newsmodel.html_layout import STYLE_TAGS
 from newsmodel.model.nesting import events
 from newsmodel.model.text import FootnoteReference, Inline, InlineImage, LineBreak, Link, Mark, Span, Style, Text
 from newsmodel.rendering.markdown_escapes import (
+    EMPTY_COMMENT,
+    alternative,
     destination,
     escape,
     is_autolink,
+    is_inert,
     kinds,
     protect_line,
     quoted_title,
     reference,
 )
+from newsmodel.urls import is_safe, is_safe_image
 
 DELIMITERS = {"strong": "**", "emphasis": "*", "strikethrough": "~~"}
 """The marks that Markdown writes with delimiters, which must not have white space on their inner side."""
 
 TAGS = {name: tag for name, tag in STYLE_TAGS.items() if name not in DELIMITERS}
 """The marks that Markdown writes as HTML tags; code only where backticks do not do."""
-EMPTY_COMMENT = "<!-- -->"
+
+_CELLS = ("cell", "head")
 
 # U+0085 is white space to Python alone, and a reference to it is an error to HTML.
 _BLANK_ENDS = re.compile(r"^[^\S\n\x85]|[^\S\n\x85]\Z", re.MULTILINE)
@@ -42,25 +47,34 @@ _BLANK_ENDS = re.compile(r"^[^\S\n\x85]|[^\S\n\x85]\Z", re.MULTILINE)
 
 @attrs.define
 class _Piece:
-    """A piece of the output. is_words: it is text, so that it may be escaped. side: "open", "close" of a delimiter."""
+    """A piece of the output. is_words: it is text, so that it may be escaped. side: "open", "close" of a delimiter.
+
+    in_link: it is a part of a link's text.
+    """
 
     source: str
     is_words: bool = False
+    in_link: bool = False
     side: str = ""
 
 
-def inline_markdown(text: Text, *, one_line: bool = False, in_cell: bool = False) -> str:
-    """*text* in Markdown. one_line: within a heading or a cell, where a line cannot end. in_cell: pipes are escaped."""
-    pieces = _pieces(text, one_line=one_line or in_cell, in_cell=in_cell)
+Where: TypeAlias = Literal["block", "heading", "cell", "head"]
+"""Where text stands: a line cannot end in a heading or in a cell; "head" is a cell of a table's head."""
+
+
+def inline_markdown(text: Text, where: Where = "block") -> str:
+    """*text* in Markdown. In cells pipes are escaped. In a head there is no `"`: some engines make it an attribute."""
+    pieces = _pieces(text, where)
     _part_references(pieces)
     _escape_words(pieces)
     _alternate(pieces)
     _make_flanking(pieces)
     source = "".join(piece.source for piece in pieces)
-    if not (one_line or in_cell):
+    if where == "block":
         source = "\n".join(map(protect_line, source.split("\n")))
     source = _guard_ends(source)
-    return source.replace("|", "\\|") if in_cell else source
+    source = source.replace('"', "&quot;") if where == "head" else source
+    return source.replace("|", "\\|") if where in _CELLS else source
 
 
 def _guard_ends(source: str) -> str:
@@ -68,7 +82,7 @@ def _guard_ends(source: str) -> str:
     return _BLANK_ENDS.sub(lambda found: reference(found[0]), source)
 
 
-def _pieces(text: Text, *, one_line: bool, in_cell: bool) -> list[_Piece]:
+def _pieces(text: Text, where: Where) -> list[_Piece]:
     walk = list(events(text))
     pieces: list[_Piece] = []
     closing: list[list[_Piece]] = []
@@ -78,60 +92,64 @@ def _pieces(text: Text, *, one_line: bool, in_cell: bool) -> list[_Piece]:
         position += 1
         if event == "enter":
             assert isinstance(value, Mark)
-            if whole := _whole(value, walk[position : position + 2], in_cell):
+            if whole := _whole(value, walk[position : position + 2], where):
                 pieces.append(_Piece(whole))
                 position += 2
                 continue
-            opener, closer = _around(value)
+            opener, closer = _around(value, where)
             pieces += opener
             closing.append(closer)
         elif event == "leave":
             pieces += closing.pop()
         else:
             assert isinstance(value, Inline)
-            _append_inline(pieces, value, one_line)
+            _append_inline(pieces, value, where)
     return pieces
 
 
-def _append_inline(pieces: list[_Piece], inline: Inline, one_line: bool) -> None:
+def _append_inline(pieces: list[_Piece], inline: Inline, where: Where) -> None:
     if isinstance(inline, LineBreak):
-        pieces.append(_Piece("<br>" if one_line else "\\\n"))
-    elif isinstance(inline, InlineImage):
-        pieces.append(_Piece(image_markdown(inline)))
+        pieces.append(_Piece("\\\n" if where == "block" else "<br>"))
+    elif isinstance(inline, InlineImage) and is_safe_image(inline.url):
+        pieces.append(_Piece(image_markdown(inline, where)))
     elif isinstance(inline, FootnoteReference):
         pieces.append(_Piece(f"[^{inline.note}]"))
     elif inline.plain and pieces and pieces[-1].is_words:
         pieces[-1].source += inline.plain
     elif inline.plain:
-        pieces.append(_Piece(inline.plain, is_words=True))
+        in_link = any(isinstance(mark, Link) for mark in inline.marks)
+        pieces.append(_Piece(inline.plain, is_words=True, in_link=in_link))
 
 
-def image_markdown(image: Any) -> str:
-    """The picture *image* (url, alt, title) in Markdown."""
-    alt = escape(image.alt or "")
-    return f"![{alt}]({destination(image.url, bool(image.title))}{quoted_title(image.title)})"
+def image_markdown(image: Any, where: Where = "block") -> str:
+    """The picture *image* (url, alt, title) in Markdown; its words where loading it could run code."""
+    if not is_safe_image(image.url):
+        return escape(image.alt or "", in_brackets=True)
+    return f"![{alternative(image.alt or '')}]({_address(image, where)})"
 
 
-def link_end(link: Link) -> str:
-    """What follows the text of *link*."""
-    return f"]({destination(link.url, bool(link.title))}{quoted_title(link.title)})"
+def _address(node: Any, where: Where) -> str:
+    quote = "'" if where == "head" else '"'
+    return f"{destination(node.url, bool(node.title))}{quoted_title(node.title, quote)}"
 
 
-def _whole(mark: Mark, following: Sequence[tuple[str, Any]], in_cell: bool) -> str | None:
+def _whole(mark: Mark, following: Sequence[tuple[str, Any]], where: Where) -> str | None:
     """*mark* with the one span under it, where the two are one thing in Markdown: code, or an address as a link."""
     if len(following) < 2 or following[1][0] != "leave" or type(following[0][1]) is not Span:
         return None
     words = following[0][1].text
     if mark == Style("code"):
-        return _code(words, in_cell)
+        return _code(words, where)
     if isinstance(mark, Link) and mark.title is None and words == mark.url and is_autolink(words):
         return f"<{words}>"
     return None
 
 
-def _code(words: str, in_cell: bool) -> str | None:
-    """*words* between backticks; None where a line end or an escaped pipe would be changed there."""
-    if not words or "\n" in words or (in_cell and "\\|" in words):
+def _code(words: str, where: Where) -> str | None:
+    """*words* between backticks; None where something would be changed there, or taken for markup."""
+    if not words or "\n" in words or not is_inert(words):
+        return None
+    if (where in _CELLS and "\\|" in words) or (where == "head" and '"' in words):
         return None
     taken = set(map(len, re.findall("`+", words)))
     fence = "`" * next(length for length in range(1, len(taken) + 2) if length not in taken)
@@ -141,9 +159,9 @@ def _code(words: str, in_cell: bool) -> str | None:
     return f"{fence}{space}{words}{space}{fence}"
 
 
-def _around(mark: Mark) -> tuple[list[_Piece], list[_Piece]]:
+def _around(mark: Mark, where: Where) -> tuple[list[_Piece], list[_Piece]]:
     if isinstance(mark, Link):
-        return [_Piece("[")], [_Piece(link_end(mark))]
+        return ([_Piece("[")], [_Piece(f"]({_address(mark, where)})")]) if is_safe(mark.url) else ([], [])
     name = mark.name if isinstance(mark, Style) else ""
     if delimiter := DELIMITERS.get(name):
         return [_Piece(delimiter, side="open")], [_Piece(delimiter, side="close")]
@@ -166,7 +184,7 @@ def _escape_words(pieces: list[_Piece]) -> None:
     for piece, before, after in zip(pieces, sources, sources[2:], strict=False):
         if not piece.is_words:
             continue
-        piece.source = escape(piece.source, tildes=tildes > 1)
+        piece.source = escape(piece.source, tildes=tildes > 1, in_brackets=piece.in_link)
         if before.endswith("]") and piece.source[0] in ":([":  # a footnote reference must not become a link
             piece.source = "\\" + piece.source
         if after.startswith("[") and piece.source.endswith("!"):
