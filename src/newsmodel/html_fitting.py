@@ -17,6 +17,7 @@ from newsmodel.fitting import Fitter, Place, Rules
 from newsmodel.html_policy import relations, target
 from newsmodel.markup import engine
 from newsmodel.markup.html import read_blocks, reader
+from newsmodel.markup.own_trust import parse_strangers
 from newsmodel.markup.reading import Read
 from newsmodel.model import (
     Block,
@@ -90,11 +91,11 @@ def read_fragment(markup: str, report: Report, *, url: str | None = None) -> tup
     """The blocks of anyone's piece of HTML; only what the model knows can be in them.
 
     url: relative links are joined to it. Losses: `container-too-deep`, `mark-too-deep`, and those of
-    `newsmodel.markup.engine.parse`.
+    `newsmodel.markup.engine.parse`. Diagnostics: `own-markup-untrusted`.
     """
     if not markup.strip(SPACE):
         return ()
-    return read_blocks(engine.children(engine.parse_fragment(markup, report=report)), Read(reader, report, url=url))
+    return read_blocks(engine.children(parse_strangers(markup, report)), Read(reader, report, url=url))
 
 
 def read_words(markup: str) -> str:

@@ -73,6 +73,11 @@ def encoding_of(document: Node) -> str | None:
     return document.encoding if type(document) is turbohtml.Document else None
 
 
+def has_doctype(document: Node) -> bool:
+    """Whether a page begins with a doctype, whichever."""
+    return any(type(each) is turbohtml.Doctype for each in document.children)
+
+
 def tag(node: Node) -> str | None:
     """The name of an element, lower case in HTML (SVG keeps its own: "foreignObject"); None for any other node."""
     return node.tag if type(node) is Element else None

@@ -20,6 +20,7 @@ from newsmodel.markup.html_media import caption_of
 from newsmodel.markup.html_tables import SECTIONS, span
 from newsmodel.markup.own_fields import block, build, classes, fields, moment, string, url_of
 from newsmodel.markup.own_text import INLINES, MARKS
+from newsmodel.markup.own_trust import is_own, notice_untrusted
 from newsmodel.markup.reading import Read, Reader, Rule
 from newsmodel.model import (
     Audio,
@@ -37,6 +38,7 @@ from newsmodel.model import (
     LinkCard,
     List,
     ListItem,
+    LivePost,
     Media,
     Paragraph,
     Quote,
@@ -297,6 +299,16 @@ def _part(element: Node, part: Part, read: Read) -> dict[str, Any]:
     return values if "untitled" in classes(element) else values | {part.field: value}
 
 
+def article(element: Node, read: Read) -> Any:
+    """`article`, and `section` of an article or feed: a post of ours, or what stands in ours and is not trusted."""
+    if _own_class(element) is LivePost:
+        return laid_out(element, read)
+    if tag(element) != "article" and not is_own(element):
+        return NotImplemented
+    notice_untrusted([element], read.report)
+    return read.with_reader(reader).blocks(children(element))
+
+
 _BLOCKS: dict[str, Rule] = {
     "p": paragraph,
     **{f"h{level}": heading for level in range(1, 7)},
@@ -309,6 +321,7 @@ _BLOCKS: dict[str, Rule] = {
     "table": table,
     "figure": figure,
     **dict.fromkeys({layout.tag for layout in LAYOUTS.values()} - {"figure", "blockquote"}, laid_out),
+    **dict.fromkeys(("article", "section"), article),
 }
 
 own_reader: Reader = Reader(

@@ -14,6 +14,7 @@ from newsmodel.markup.html import direction
 from newsmodel.markup.own import media, own_reader
 from newsmodel.markup.own_fields import build, classes, data, moment, string, url_of
 from newsmodel.markup.own_text import COMMENTED
+from newsmodel.markup.own_trust import MARK
 from newsmodel.markup.reading import Read
 from newsmodel.model import (
     Account,
@@ -31,19 +32,12 @@ from newsmodel.model import (
 )
 from newsmodel.report import Report
 
-MARK = "newsmodel"
-"""The class by which the element of an article or a feed of ours is known."""
-
-
-def find_own(root: Node) -> Node | None:
-    """The first element below *root* that our writer made of an article or a feed."""
-    return next((each for each in elements(root, "article", "section") if MARK in classes(each)), None)
-
 
 def read_own(element: Node, report: Report, *, url: str | None = None) -> Article | Feed:
-    """The article or feed of an element that `find_own` gave.
+    """The article or feed of an element that `newsmodel.markup.own_trust.find_own` gave.
 
-    Diagnostics: `attribute-unreadable`, `element-unreadable`.
+    Diagnostics: `attribute-unreadable`, `element-unreadable`, `own-markup-untrusted` for an article that stands in
+    another.
     """
     if "feed" in classes(element):
         return _feed(element, report, url)

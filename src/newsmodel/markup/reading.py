@@ -9,6 +9,7 @@ The walk itself is `newsmodel.markup.flow`.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from copy import copy
 from types import MappingProxyType
 from typing import Any, NamedTuple, TypeAlias
 
@@ -173,6 +174,13 @@ class Read:
             words = raw if preserve else squeeze(raw).strip(SPACE)
             return Text(self.words(words, nodes[0]))
         return Flow(self, preserve, one_text=True).text(nodes)
+
+    def with_reader(self, reader: Reader) -> Read:
+        """This reading, from where it stands, by other rules."""
+        other = copy(self)
+        other.reader = reader
+        other._known = {}
+        return other
 
     def link(self, url: str) -> str:
         """*url* joined to the page's own."""

@@ -16,7 +16,8 @@ from newsmodel.fitting import Fitter, redact
 from newsmodel.format import Format, beginning
 from newsmodel.formats.html.clean import CLEAN, CLEAN_FINISH
 from newsmodel.markup import engine
-from newsmodel.markup.own_record import find_own, read_own
+from newsmodel.markup.own_record import read_own
+from newsmodel.markup.own_trust import beside, find_own, notice_untrusted
 from newsmodel.markup.reading import Reader
 from newsmodel.model import Article, Document, Feed
 from newsmodel.page import read_page
@@ -33,6 +34,7 @@ def parse(
     root: str | None = None,
     reader: Reader | None = None,
     explain: bool = False,
+    own: bool | None = None,
 ) -> Document:
     """The article, or the feed, of a page or a fragment.
 
@@ -41,18 +43,24 @@ def parse(
     Both are for pages that are not ours.
     explain: tell the report, for a page that is not ours, which source of each piece of metadata was taken over which
     others (`chosen`, `sources-disagree`).
-    Diagnostics: `attribute-unreadable`, `element-unreadable`, `character-replaced`, and those of `newsmodel.page`.
-    Losses: `container-too-deep` flattened, `mark-too-deep` dropped; `formatting-left-open` flattened, with the diagnostic
-    `root-repeated`, where a parser would make more of the page than there is (`newsmodel.limits`).
+    own: whether this is ours, so that our elements and their `data-newsmodel` are believed. None asks the page: it is
+    ours if its head names newsmodel as the generator, or if it is a fragment that holds our element alone. True for a
+    page of your own into which you put our element; False for pages of strangers, who may claim to be us.
+    Diagnostics: `attribute-unreadable`, `element-unreadable`, `character-replaced`, `own-markup-untrusted`, and those
+    of `newsmodel.page`.
+    Losses: `container-too-deep` flattened, `mark-too-deep` dropped; `formatting-left-open` flattened, with the
+    diagnostic `root-repeated`, where a parser would make more of the page than there is (`newsmodel.limits`).
     Raises FormatError for what is no page.
     """
     if not data.removeprefix(b"\xef\xbb\xbf").strip():
         raise FormatError("the page is empty", format="html", line=1, column=1)
     _refuse_other_files(data)
     document = engine.parse(data, report)
-    own = find_own(document)
-    if own is not None:
-        return read_own(own, report)
+    ours = find_own(document, own)
+    if ours is not None:
+        notice_untrusted(beside(ours), report)
+        return read_own(ours, report)
+    notice_untrusted([document], report)
     return read_page(document, report, url=url, root=root, reader=reader, explain=explain)
 
 

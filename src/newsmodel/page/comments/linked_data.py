@@ -10,8 +10,9 @@ from datetime import datetime
 from typing import Any, Final
 
 from newsmodel.dates import parse_date
-from newsmodel.markup.engine import children, parse_fragment
+from newsmodel.markup.engine import children
 from newsmodel.markup.html import reader
+from newsmodel.markup.own_trust import parse_strangers
 from newsmodel.markup.reading import Read
 from newsmodel.model import Account, Block, Comment, Tally
 from newsmodel.page.sources import Sources
@@ -89,4 +90,4 @@ def _body(sources: Sources, value: Any) -> tuple[Block, ...]:
         return ()
     read = Read(reader, sources.report, url=sources.base or None)
     markup = text if "<" in text else text.replace("\r\n", "\n").replace("\n\n", "<p>").replace("\n", "<br>")
-    return read.blocks(children(parse_fragment(markup, report=sources.report)))
+    return read.blocks(children(parse_strangers(markup, sources.report)))

@@ -14,6 +14,7 @@ from typing import Any, Final
 
 from newsmodel.markup.engine import attribute, children, parse_fragment, text_content
 from newsmodel.markup.html import reader
+from newsmodel.markup.own_trust import parse_strangers
 from newsmodel.markup.reading import Read
 from newsmodel.model import Block, Heading, Paragraph
 from newsmodel.page.content.passages import best_passage
@@ -60,7 +61,7 @@ def body_from_scripts(sources: Sources) -> tuple[Block, ...]:
     if not told:
         return ()
     read = Read(reader, sources.report, url=sources.base or None, prose=True)
-    return read.blocks(children(parse_fragment(_SLOT.sub("", told), report=sources.report)))
+    return read.blocks(children(parse_strangers(_SLOT.sub("", told), sources.report)))
 
 
 def _is_better(found: str, told: str) -> bool:
