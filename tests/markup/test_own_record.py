@@ -39,8 +39,8 @@ def test_the_parts_of_the_header_are_read_from_what_is_seen():
     article, report = read(
         page(
             before='<p class="section"><a class="to" href="/p">Politics</a></p><p class="kicker">Live</p>'
-            '<p class="standfirst">S</p><p class="byline">By <b>Ann</b></p><p class="authors">nobody</p>'
-            '<p class="dates"><time class="published" datetime="2026-05-03T08:00:00Z">now</time></p>'
+            '<p class="standfirst">S</p><p class="byline">By <b>Ann</b></p>'
+            '<p class="dates"><time class="published" datetime="2026-05-03T08:00:00Z">2026-05-03 08:00</time></p>'
         )
     )
 
@@ -116,3 +116,36 @@ def test_a_feed_keeps_its_articles_and_passes_over_what_else_stands_there():
     )
 
     assert nm.Feed("News", articles=[nm.Article("One", body=["a"])], language="de", description="All") == feed
+
+
+@pytest.mark.parametrize(
+    "inner", ['<ul><li id="note-b">x</ul>', '<h2 id="note-b">x</h2>', '<ol><li id="note-c">x</ol>']
+)
+def test_what_stands_in_a_note_is_no_note_whatever_its_id(inner):
+    article, report = read(
+        page(
+            after=f'<section class="notes"><ol><li id="note-b">One {inner}</li><li id="note-c">Two</li></ol></section>'
+        )
+    )
+
+    assert ["b", "c"] == [note.id for note in article.notes]
+    assert "x" == nm.plain_text(article.notes[0].body[1])
+    assert nm.Report() == report
+
+
+NOTES = [nm.Footnote([nm.List([nm.ListItem(["x"], id="note-b")]), nm.Heading("h", anchor="note-c")], id="b")]
+
+
+def test_ids_like_ours_are_nobodys_but_their_nodes():
+    comment = nm.Comment(
+        id="1", body=[nm.List([nm.ListItem(["x"], id="comment-2")]), nm.Heading("y", anchor="passage-1")]
+    )
+    article = nm.Article(
+        "x",
+        id="comment-1",
+        body=[nm.Paragraph(["a", nm.FootnoteReference("b")], id="note-b"), nm.Heading("h", anchor="comment-1")],
+        notes=[*NOTES, nm.Footnote("Two", id="note-b")],
+        comments=nm.CommentThread([comment, nm.Comment(id="comment-1", parent="1", body=["z"])]),
+    )
+
+    assert article == nm.from_html(nm.to_html(article))

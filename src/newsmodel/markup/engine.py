@@ -228,6 +228,22 @@ def _all_clean(written: list[str | None]) -> list[str | None]:
     return [each if each is None else _clean(each) for each in written]
 
 
+def texts(node: Node) -> list[TextNode]:
+    """Every text node inside the node, in document order."""
+    return [each for each in node.descendants if type(each) is Text]
+
+
+def take_out(element: Node) -> None:
+    """Removes an element from its tree, with all that it holds."""
+    if type(element) is Element:
+        element.extract()
+
+
+def inner_html(element: Node) -> str:
+    """What stands in an element, as markup."""
+    return element.inner_html if type(element) is Element else ""
+
+
 def data_of(texts: Iterable[TextNode]) -> list[str]:
     """The data of many text nodes at once, as `text` gives it."""
     return [node.data for node in texts]

@@ -140,6 +140,8 @@ class Flow:
     def _words(self, raw: str, node: engine.Node) -> None:
         if not raw:
             return
+        if self.read.met is not None:
+            self.read.met.add(node)
         if not self.preserve:
             raw = squeeze(raw)
             if raw == " " and not self.pieces:

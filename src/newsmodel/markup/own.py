@@ -13,17 +13,18 @@ import attrs
 
 from newsmodel.html_layout import LAYOUTS, SHOWN, Layout, Part
 from newsmodel.html_policy import node_id
+from newsmodel.html_shown import facts, instant
 from newsmodel.markup import engine, reading
 from newsmodel.markup.engine import Node, attribute, children, elements, tag
 from newsmodel.markup.html import definitions, integer, reader
-from newsmodel.markup.html_media import caption_of
 from newsmodel.markup.html_tables import SECTIONS, span
-from newsmodel.markup.own_fields import block, build, classes, fields, moment, string, url_of
+from newsmodel.markup.own_fields import block, build, classes, fields, moment, raw, string, url_of
+from newsmodel.markup.own_media import media
 from newsmodel.markup.own_text import INLINES, MARKS
 from newsmodel.markup.own_trust import is_own, notice_untrusted
+from newsmodel.markup.own_unread import edited, repeats
 from newsmodel.markup.reading import Read, Reader, Rule
 from newsmodel.model import (
-    Audio,
     Block,
     Cell,
     Code,
@@ -32,21 +33,19 @@ from newsmodel.model import (
     DefinitionList,
     Divider,
     Figure,
-    File,
     Heading,
-    Image,
     LinkCard,
     List,
     ListItem,
     LivePost,
-    Media,
     Paragraph,
     Quote,
+    RawBlock,
     Row,
     Table,
     TimelineEvent,
-    Video,
 )
+from newsmodel.whitespace import collapse_string
 
 _LAYOUT_OF = {cls.type: cls for cls in LAYOUTS}
 
@@ -128,7 +127,7 @@ def _code(element: Node, holder: Node, read: Read, more: dict[str, Any]) -> Any:
     inner = next(elements(element, "code"), element)
     named = next((token for token in classes(inner) if token.startswith("language-")), None)
     values = {
-        "text": read.words(engine.text_content(inner), inner),
+        "text": raw(inner, read),
         "programming_language": named.removeprefix("language-") if named else None,
     }
     return block(Code, values | more | fields(holder, read, Code), read, holder)
@@ -168,9 +167,6 @@ def _cell(element: Node, read: Read) -> Any:
     return build(Cell, values | fields(element, read, Cell), read, element)
 
 
-_MEDIA: dict[str, type[Media]] = {"img": Image, "video": Video, "audio": Audio, "a": File}
-
-
 def figure(element: Node, read: Read) -> Any:
     """`figure`: a medium, code with a caption, or a block of the newsroom's."""
     if _own_class(element) is not None:
@@ -179,53 +175,11 @@ def figure(element: Node, read: Read) -> Any:
         pre = next(elements(element, "pre"), None)
         caption = next((read.text(each) for each in elements(element, "figcaption")), None)
         return _code(pre, element, read, {"caption": caption}) if pre is not None else NotImplemented
-    medium, link = media(element, read)
+    medium, link, rest = media(element, read)
     if medium is None:
-        return reader.blocks["figure"](element, read)
-    return block(Figure, {"media": medium, "link": link} | fields(element, read, Figure), read, element)
-
-
-def media(element: Node, read: Read) -> tuple[Media | None, str | None]:
-    """The medium in a `figure` with its caption and credit, and where it leads."""
-    shown, link = None, None
-    more: dict[str, Any] = {}
-    for child in children(element):
-        if tag(child) == "figcaption":
-            more |= _caption(child, read)
-        elif tag(child) == "a" and "to" in classes(child):
-            link = url_of(child)
-            shown = next((each for each in children(child) if tag(each) in _MEDIA), None)
-        elif tag(child) in _MEDIA:
-            shown = child
-    return (None if shown is None else _medium(shown, read, more)), link
-
-
-def _caption(element: Node, read: Read) -> dict[str, Any]:
-    """Caption and credit, each in a `span` of its class; in a person's own `figcaption` as anyone has them."""
-    inside = children(element)
-    found = {token: read.text(each) for each in inside for token in classes(each) if token in ("caption", "credit")}
-    if not found:
-        caption, credit = caption_of(element, read)
-        return {"caption": caption, "credit": credit}
-    if read.text_of(each for each in inside if not found.keys() & classes(each)):
-        read.lost("element-unplaced", "dropped", element)
-    return found
-
-
-def _medium(element: Node, read: Read, more: dict[str, Any]) -> Media | None:
-    name = tag(element) or ""
-    cls = _MEDIA[name]
-    values: dict[str, Any] = {"url": url_of(element, "href" if name == "a" else "src") or ""} | more
-    if name == "a":
-        values["title"] = None if "untitled" in classes(element) else string(element, read)
-    else:
-        values["title"] = attribute(element, "title")
-    if name == "img":
-        values["alt"] = attribute(element, "alt")
-    if name in ("img", "video"):
-        values |= {side: integer(attribute(element, side)) for side in ("width", "height")}
-    medium: Media | None = build(cls, values | fields(element, read, cls), read, element)
-    return medium
+        return anyones(reader.blocks["figure"])(element, read)
+    made = block(Figure, {"media": medium, "link": link} | fields(element, read, Figure), read, element)
+    return made if made is NotImplemented else (made, *read.blocks(rest))
 
 
 def _own_class(element: Node) -> type[Any] | None:
@@ -236,21 +190,42 @@ def laid_out(element: Node, read: Read) -> Any:
     """A block of the newsroom's, by its layout; an element that is not ours, as anyone's."""
     cls = _own_class(element)
     if cls is None or LAYOUTS[cls].tag != tag(element):
-        anyones = reader.blocks.get(tag(element) or "")
-        return anyones(element, read) if anyones else NotImplemented
-    values, rest = _parts(element, LAYOUTS[cls], read)
+        rule = reader.blocks.get(tag(element) or "")
+        return anyones(rule)(element, read) if rule else NotImplemented
+    layout = LAYOUTS[cls]
+    values, rest, repeated = _parts(element, layout, read)
+    held = next((part for part in layout.parts if part.kind in ("blocks", "nodes")), None)
     others: list[Block] = []
-    deeper = int(issubclass(cls, Container))
-    for part in LAYOUTS[cls].parts:
-        if part.kind in ("blocks", "nodes"):
-            read.depth += deeper
-            found = read.blocks(rest) if part.kind == "blocks" else read.nodes(rest)
-            read.depth -= deeper
-            item = _ITEMS.get(part.field, Block)
-            values[part.field] = [each for each in found if isinstance(each, item)]
-            others += [each for each in found if isinstance(each, Block) and not isinstance(each, item)]
+    if held is not None:
+        read.depth += (deeper := int(issubclass(cls, Container)))
+        found = read.blocks(rest) if held.kind == "blocks" else read.nodes(rest)
+        read.depth -= deeper
+        item = _ITEMS.get(held.field, Block)
+        values[held.field] = [each for each in found if isinstance(each, item)]
+        others = list(read.as_blocks(each for each in found if not isinstance(each, item)))
     made = block(cls, values | fields(element, read, cls), read, element)
-    return (made, *others) if others and made is not NotImplemented else made
+    if made is NotImplemented:
+        return made
+    for line in repeated:
+        repeats(line, read, list(map(collapse_string, facts(made))))
+    if held is None:
+        others = _beside(made, element, rest, read)
+    return (made, *others) if others else made
+
+
+def _beside(made: Any, element: Node, rest: list[Node], read: Read) -> list[Block]:
+    """The blocks that a person put into an element that holds none; of one that nobody sees, none."""
+    if isinstance(made, RawBlock):
+        _compare_raw(made, element, read)
+        return []
+    return [] if LAYOUTS[type(made)].hidden else list(read.blocks(rest))
+
+
+def _compare_raw(made: RawBlock, element: Node, read: Read) -> None:
+    """What a raw block shows, if it does, is its content; nothing in there is ours, whatever it says."""
+    said = collapse_string(raw(element, read))
+    if said and said != collapse_string(engine.text_content(engine.parse_fragment(made.content))):
+        edited(said, element, read)
 
 
 _ITEMS: dict[str, type[Any]] = {"figures": Figure, "events": TimelineEvent, "cards": LinkCard}
@@ -265,20 +240,21 @@ def may_nest(element: Node) -> bool:
     return tag(element) in reader.blocks and reading.may_nest(element)
 
 
-def _parts(element: Node, layout: Layout, read: Read) -> tuple[dict[str, Any], list[Node]]:
-    """The parts that are elements of their field's class, each once, and the nodes that are left."""
+def _parts(element: Node, layout: Layout, read: Read) -> tuple[dict[str, Any], list[Node], list[Node]]:
+    """The parts that are elements of their field's class, each once; what is left; what only repeats."""
     waiting = {part.field: part for part in layout.parts if part.kind not in ("blocks", "nodes")}
     values: dict[str, Any] = {}
-    rest = []
+    rest: list[Node] = []
+    repeated: list[Node] = []
     for child in children(element):
         part = next((waiting.pop(token) for token in classes(child) if token in waiting), None) if tag(child) else None
         if part is not None:
             values |= _part(child, part, read)
         elif tag(child) and SHOWN in classes(child):
-            continue
+            repeated.append(child)
         else:
             rest.append(child)
-    return values, rest
+    return values, rest, repeated
 
 
 def _part(element: Node, part: Part, read: Read) -> dict[str, Any]:
@@ -288,15 +264,31 @@ def _part(element: Node, part: Part, read: Read) -> dict[str, Any]:
         value = string(element, read)
     elif part.kind == "time":
         value = moment(element)
+        if value is not None:
+            repeats(element, read, [instant(value)])
     elif part.kind == "texts":
         value = [read.text(item) for item in children(element) if tag(item) == "li"]
     else:
-        value = next((media(each, read)[0] for each in children(element) if tag(each) == "figure"), None)
+        figure = next((each for each in children(element) if tag(each) == "figure"), None)
+        value = media(figure, read).medium if figure is not None else None
     if part.link is None:
         return {part.field: value}
     url = next((url_of(each) for each in elements(element, "a") if "to" in classes(each)), None)
     values = {} if url is None else {part.link: url}
-    return values if "untitled" in classes(element) else values | {part.field: value}
+    is_url = "untitled" in classes(element) and str(value) == collapse_string(url or "")
+    return values if is_url else values | {part.field: value}
+
+
+def anyones(rule: Rule) -> Rule:
+    """A rule for anyone's elements, on a page of ours: what it makes of one is all that can be made of it."""
+
+    def reading(element: Node, read: Read) -> Any:
+        made = rule(element, read)
+        if made is not NotImplemented:
+            read.took(element)
+        return made
+
+    return reading
 
 
 def article(element: Node, read: Read) -> Any:
@@ -325,8 +317,8 @@ _BLOCKS: dict[str, Rule] = {
 }
 
 own_reader: Reader = Reader(
-    {**reader.blocks, **_BLOCKS},
-    {**reader.inlines, **INLINES},
+    {**{name: anyones(rule) for name, rule in reader.blocks.items()}, **_BLOCKS},
+    {**{name: anyones(rule) for name, rule in reader.inlines.items()}, **INLINES},
     {**reader.marks, **MARKS},
     may_nest,
 )

@@ -70,8 +70,10 @@ def build(cls: type[Any], values: dict[str, Any], read: Read, element: Node) -> 
             try:
                 return cls(**shown)
             except (TypeError, ValueError):
+                read.gave_back(element)
                 return None
         read.notice("element-unreadable", f"no {cls.type} can be made of it: {error}", element)
+        read.gave_back(element)
         return None
 
 
@@ -81,9 +83,20 @@ def block(cls: type[Any], values: dict[str, Any], read: Read, element: Node) -> 
     return NotImplemented if made is None else made
 
 
+def raw(element: Node, read: Read) -> str:
+    """The text of an element as it stands."""
+    inside = engine.children(element)
+    if len(inside) == 1 and (words := engine.text(inside[0])) is not None:  # as of most
+        if read.met is not None:
+            read.met.add(inside[0])
+        return read.words(words, element)
+    read.took(element)
+    return read.words(engine.text_content(element), element)
+
+
 def string(element: Node, read: Read) -> str:
     """The words of an element as a str."""
-    words = read.words(engine.text_content(element), element)
+    words = raw(element, read)
     return words if keeps_space(element) else collapse_string(words)
 
 

@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any
 from urllib.parse import unquote
 
 import attrs
 
+from newsmodel import html_shown, sharing
 from newsmodel.html_policy import node_id
 from newsmodel.markup.engine import Node, attribute, children, elements, tag
 from newsmodel.markup.html import direction
-from newsmodel.markup.own import media, own_reader
+from newsmodel.markup.own import own_reader
 from newsmodel.markup.own_fields import build, classes, data, moment, string, url_of
-from newsmodel.markup.own_text import COMMENTED
+from newsmodel.markup.own_media import media
+from newsmodel.markup.own_thread import thread
 from newsmodel.markup.own_trust import MARK
+from newsmodel.markup.own_unread import repeats, whole
 from newsmodel.markup.reading import Read
 from newsmodel.model import (
-    Account,
     Article,
-    Comment,
-    CommentThread,
     Correction,
     Dates,
     Feed,
@@ -28,34 +27,37 @@ from newsmodel.model import (
     Label,
     Section,
     ShareAction,
+    Text,
     plain_text,
 )
 from newsmodel.report import Report
+from newsmodel.whitespace import collapse_string
 
 
 def read_own(element: Node, report: Report, *, url: str | None = None) -> Article | Feed:
-    """The article or feed of an element that `newsmodel.markup.own_trust.find_own` gave.
+    """The article or feed of an element that `newsmodel.markup.own_trust.find_own` gave; it is then no longer there.
 
     Diagnostics: `attribute-unreadable`, `element-unreadable`, `own-markup-untrusted` for an article that stands in
-    another.
+    another, `edit-without-effect` for words that only repeat what stands elsewhere, changed by a person.
+    Losses: `element-unplaced` for words where no part has its place, `comment` for one without an id of its own.
     """
-    if "feed" in classes(element):
-        return _feed(element, report, url)
-    return _article(element, Read(own_reader, report, url=url))
-
-
-def _feed(element: Node, report: Report, url: str | None) -> Feed:
     read = Read(own_reader, report, url=url)
+    if "feed" in classes(element):
+        return whole(element, read, _feed)
+    return whole(element, read, _article)
+
+
+def _feed(element: Node, read: Read) -> Feed:
     values: dict[str, Any] = _place(element)
     articles = []
     for child in children(element):
         tokens = classes(child) if tag(child) else []
         if "feed-title" in tokens:
-            values["title"] = read.text(child)
+            _add_words(values, "title", child, read)
         elif "description" in tokens:
-            values["description"] = read.text(child)
+            _add_words(values, "description", child, read)
         elif MARK in tokens and tag(child) == "article":
-            articles.append(_article(child, Read(own_reader, report, url=url)))
+            articles.append(whole(child, Read(own_reader, read.report, url=read.base), _article))
     made = build(Feed, values | {"articles": articles} | data(element, read, Feed), read, element)
     return made if isinstance(made, Feed) else Feed(articles=articles)
 
@@ -64,63 +66,77 @@ def _place(element: Node) -> dict[str, Any]:
     return {"language": attribute(element, "lang"), "direction": direction(element)}
 
 
+def _add_words(values: dict[str, Any], name: str, element: Node, read: Read) -> None:
+    """Words of a part; those of a second element of it, where an editor parted the line, follow after a space."""
+    text = read.text(element)
+    values[name] = Text([*values[name], " ", *text]) if values.get(name) and text else text or values.get(name, text)
+
+
 def _article(element: Node, read: Read) -> Article:
     values: dict[str, Any] = _place(element)
     if identity := node_id(attribute(element, "id")):
         values["id"] = identity
+    derived: list[Node] = []
     for child in children(element):
-        name = tag(child)
-        if name is None:
-            continue
-        tokens = classes(child)
-        part = next((_PARTS[token] for token in tokens if token in _PARTS), _header if name == "header" else None)
-        if part is not None:
-            values |= part(child, read)
-        else:
-            _unplaced(child, read)
+        tokens = classes(child) if tag(child) else []
+        if part := next((_PARTS[token] for token in tokens if token in _PARTS), None):
+            _add(values, part(child, read))
+        elif tag(child) == "header":
+            derived += _header(child, values, read)
     hidden = data(element, read, Article)
     dates = hidden.pop("dates", Dates())
     shown = {key: values.pop(key) for key in ("published", "modified") if key in values}
     values["dates"] = attrs.evolve(dates, **shown) if shown else dates
     made = build(Article, values | hidden, read, element)
-    return made if isinstance(made, Article) else Article(body=values.get("body", ()))
+    if not isinstance(made, Article):
+        made = Article(body=values.get("body", ()))
+    return _with_byline(made, derived, read)
 
 
-def _unplaced(element: Node, read: Read) -> None:
-    """Records that a person put words where no part of an article has its place."""
-    if string(element, read):
-        read.lost("element-unplaced", "dropped", element)
+def _add(values: dict[str, Any], found: dict[str, Any]) -> None:
+    """Adds what a part gives; a list that stands in two elements goes on in the second."""
+    for name, value in found.items():
+        before = values.get(name)
+        values[name] = [*before, *value] if isinstance(value, (list, tuple)) and before else value
 
 
-def _header(element: Node, read: Read) -> dict[str, Any]:
-    values: dict[str, Any] = {}
+def _header(element: Node, values: dict[str, Any], read: Read) -> list[Node]:
+    """Fills in the parts of the header; its lines of authors, which only repeat who they are, are given back."""
+    authors = []
     for child in children(element):
-        if not tag(child):
-            continue
-        tokens = classes(child)
-        if not _HEADER.intersection(tokens):
-            _unplaced(child, read)
-        for token in tokens:
+        for token in classes(child) if tag(child) else ():
             if token in ("headline", "standfirst", "byline"):
-                values[token] = read.text(child)
-            elif token == "section":
+                _add_words(values, token, child, read)
+            elif token == "section" and "section" not in values:
                 values["section"] = _section(child, read)
-            elif token == "kicker":
+            elif token == "kicker" and "kicker" not in values:
                 values["kicker"] = _label(child, read)
             elif token == "dates":
-                values |= _times(child)
-    return values
+                values |= _times(child, read)
+            elif token == "authors":
+                authors.append(child)
+    return authors
 
 
-_HEADER = frozenset({"headline", "standfirst", "byline", "authors", "section", "kicker", "dates"})
+def _with_byline(article: Article, lines: list[Node], read: Read) -> Article:
+    """The article; with the line of its authors as its byline, if a person changed it."""
+    for line in lines:
+        if collapse_string(string(line, read)) == collapse_string(html_shown.authors(article)):
+            continue
+        if article.byline is None:
+            article = attrs.evolve(article, byline=read.text(line) or None)
+        else:
+            read.gave_back(line)
+    return article
 
 
-def _times(element: Node) -> dict[str, Any]:
+def _times(element: Node, read: Read) -> dict[str, Any]:
     found = {}
     for each in elements(element, "time"):
         for token in classes(each):
-            if token in ("published", "modified") and (instant := moment(each)) is not None:
-                found[token] = instant
+            if token in ("published", "modified") and token not in found and (value := moment(each)) is not None:
+                found[token] = value
+                repeats(each, read, [html_shown.instant(value)])
     return found
 
 
@@ -140,7 +156,8 @@ def _label(element: Node, read: Read) -> Any:
 
 
 def _lead(element: Node, read: Read) -> dict[str, Any]:
-    return {"lead_media": next((media(each, read)[0] for each in children(element) if tag(each) == "figure"), None)}
+    figure = next((each for each in children(element) if tag(each) == "figure"), None)
+    return {"lead_media": media(figure, read).medium if figure is not None else None}
 
 
 def _body(element: Node, read: Read) -> dict[str, Any]:
@@ -148,8 +165,10 @@ def _body(element: Node, read: Read) -> dict[str, Any]:
 
 
 def _notes(element: Node, read: Read) -> dict[str, Any]:
+    """The notes: items right in the list, for what stands in a note can have an id that looks like a note's."""
     notes = []
-    for item in elements(element, "li"):
+    lists = [each for each in children(element) if tag(each) == "ol"]
+    for item in (each for one in lists for each in children(one) if tag(each) == "li"):
         identity = attribute(item, "id") or ""
         if identity.startswith("note-"):
             values = {"id": unquote(identity.removeprefix("note-")), "body": read.blocks(children(item))}
@@ -166,82 +185,26 @@ def _share(element: Node, read: Read) -> dict[str, Any]:
     actions = []
     for item in elements(element, "li"):
         inner = next((each for each in children(item) if tag(each) in ("a", "span")), None)
-        if inner is None:
-            continue
-        label = string(inner, read)
-        network = next((token for token in classes(item) if token.startswith("network-")), "network-")
-        values: dict[str, Any] = {"network": unquote(network.removeprefix("network-"))}
-        if tag(inner) == "a" and "unaddressed" not in classes(item):
-            values["url"] = url_of(inner)
-        if "unlabelled" not in classes(item):
-            values["label"] = label
-        actions.append(build(ShareAction, values | data(item, read, ShareAction), read, item))
+        if inner is not None:
+            actions.append(_share_action(item, inner, read))
     return {"share_actions": [action for action in actions if action]}
 
 
+def _share_action(item: Node, inner: Node, read: Read) -> Any:
+    label = string(inner, read)
+    token = next((token for token in classes(item) if token.startswith("network-")), "network-")
+    network = unquote(token.removeprefix("network-"))
+    values: dict[str, Any] = {"network": network}
+    if tag(inner) == "a" and "unaddressed" not in classes(item):
+        values["url"] = url_of(inner)
+    if "unlabelled" not in classes(item) or label != collapse_string(sharing.title(network)):
+        values["label"] = label
+    return build(ShareAction, values | data(item, read, ShareAction), read, item)
+
+
 def _thread(element: Node, read: Read) -> dict[str, Any]:
-    found: dict[str, Comment] = {}
-    places: dict[str, int] = {}
-    place = -1
-    for item in _items(element):
-        articles = [each for each in children(item) if tag(each) == "article"]
-        if not articles and string(item, read):
-            read.lost("comment", "dropped", item)  # written by hand: an id is never made up
-        for article in articles:
-            comment, place = _comment(article, read, place)
-            if comment is None or comment.id in found:
-                read.lost("comment", "dropped", article)
-            else:
-                found[comment.id], places[comment.id] = comment, place
-    ordered = sorted(found.values(), key=lambda comment: places[comment.id])
-    thread = build(CommentThread, {"comments": ordered} | data(element, read, CommentThread), read, element)
-    return {} if thread is None else {"comments": thread}
-
-
-def _items(element: Node) -> Iterator[Node]:
-    """The items of the lists of a discussion, replies after what they answer."""
-    waiting = list(children(element))[::-1]
-    while waiting:
-        node = waiting.pop()
-        name = tag(node)
-        if name in ("ol", "details"):
-            waiting.extend(reversed(children(node)))
-        elif name == "li":
-            yield node
-            waiting.extend(child for child in reversed(children(node)) if tag(child) == "ol")
-
-
-def _comment(element: Node, read: Read, before: int) -> tuple[Comment | None, int]:
-    """The comment of an `article`, and its place in the thread: after the one *before*, unless it says otherwise."""
-    identity = (attribute(element, "id") or "").removeprefix("comment-")
-    values: dict[str, Any] = {"id": unquote(identity)}
-    for child in children(element):
-        if tag(child) == "header":
-            for each in children(child):
-                values |= _comment_part(each, read) if tag(each) else {}
-        elif tag(child) == "div" and "body" in classes(child):
-            read.memo[COMMENTED] = True
-            values["body"] = read.blocks(children(child))
-            del read.memo[COMMENTED]
-    hidden = data(element, read, Comment, besides=("position",))
-    position = hidden.pop("position", before)
-    comment: Comment | None = build(Comment, values | hidden, read, element)
-    return comment, position if type(position) is int else before
-
-
-def _comment_part(element: Node, read: Read) -> dict[str, Any]:
-    tokens = classes(element)
-    if "author" in tokens:
-        values = {"name": string(element, read) or None, "url": url_of(element)}
-        return {"author": build(Account, values | data(element, read, Account), read, element)}
-    if "created" in tokens:
-        shown = {"created_text": string(element, read)} if "as-shown" in tokens else {}
-        return {"created": moment(element)} | shown
-    if "created-text" in tokens:
-        return {"created_text": string(element, read)}
-    if "parent" in tokens:
-        return {"parent": unquote((attribute(element, "href") or "").removeprefix("#comment-"))}
-    return {}
+    found = thread(element, read)
+    return {} if found is None else {"comments": found}
 
 
 _PARTS = {

@@ -7,9 +7,10 @@ from urllib.parse import unquote
 
 from newsmodel.html_layout import STYLE_TAGS
 from newsmodel.html_policy import node_id
+from newsmodel.html_shown import NUMBERED, TO_COMMENT
 from newsmodel.markup.engine import Node, attribute, elements, tag
 from newsmodel.markup.html import direction, integer
-from newsmodel.markup.own_fields import block, build, classes, data, fields, url_of
+from newsmodel.markup.own_fields import block, build, classes, data, fields, raw, string, url_of
 from newsmodel.markup.reading import InlineRule, MarkRule, Read
 from newsmodel.model import (
     FootnoteReference,
@@ -56,6 +57,8 @@ def footnote_reference(element: Node, read: Read) -> Any:
     values = fields(element, read, FootnoteReference)
     for link in elements(element, "a"):
         values.setdefault("note", unquote((attribute(link, "href") or "").removeprefix("#note-")))
+    if NUMBERED.fullmatch(string(element, read)) is None:
+        read.gave_back(element)
     return block(FootnoteReference, values, read, element)
 
 
@@ -63,25 +66,23 @@ def span(element: Node, read: Read) -> Any:
     """`span` that is an inline of its own; any other may be a mark."""
     tokens = classes(element)
     if "unknown-inline" in tokens:
-        values = {"text": read.words(_raw(element), element)} | fields(element, read, UnknownInline)
+        values = {"text": raw(element, read)} | fields(element, read, UnknownInline)
         return block(UnknownInline, values, read, element)
     if tokens:
         return NotImplemented
     values = fields(element, read, Span)
     if not values:
         return NotImplemented
-    return build(Span, {"text": read.words(_raw(element), element)} | values, read, element)
+    return build(Span, {"text": raw(element, read)} | values, read, element)
 
 
-def _raw(element: Node) -> str:
-    from newsmodel.markup.engine import text_content
-
-    return text_content(element)
-
-
-def passage_link(element: Node, _read: Read) -> Any:
+def passage_link(element: Node, read: Read) -> Any:
     """The link from a passage to its comment, which is no part of the text; any other `a` may be a mark."""
-    return None if "passage-link" in classes(element) else NotImplemented
+    if "passage-link" not in classes(element):
+        return NotImplemented
+    if string(element, read) != TO_COMMENT:
+        read.gave_back(element)
+    return None
 
 
 def style(element: Node, read: Read) -> Mark | None:

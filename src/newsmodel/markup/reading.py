@@ -97,6 +97,7 @@ class Read:
     explain: whether every element that is passed over is a diagnostic, `left-out`, with its first words.
     notes: filled with the place of each footnote that is referred to, see `newsmodel.markup.html_notes`; None for none.
     prose: whether a line break between two long sentences parts paragraphs, as writers without an editor use it.
+    met: filled with the text nodes whose words were read, for a caller who reports the others; None for none.
     For rules: depth, how deep in containers; figures, in how many figures; elsewhere, elements that a rule reads, which
     are passed over where they stand.
     """
@@ -112,6 +113,7 @@ class Read:
         explain: bool = False,
         notes: dict[str, engine.Node] | None = None,
         prose: bool = False,
+        met: set[engine.Node] | None = None,
     ) -> None:
         self.reader = reader
         self.report = report
@@ -121,6 +123,7 @@ class Read:
         self.explain = explain
         self.notes = notes
         self.prose = prose
+        self.met = met
         self.depth: int = 0
         self.figures: int = 0
         self.elsewhere: set[engine.Node] = set()
@@ -131,8 +134,12 @@ class Read:
 
     def blocks(self, nodes: Iterable[engine.Node], *, preserve: bool = False) -> tuple[Block, ...]:
         """The blocks in *nodes*, elements and texts in order. preserve: white space is significant."""
+        return self.as_blocks(self.nodes(nodes, preserve=preserve))
+
+    def as_blocks(self, made: Iterable[Any]) -> tuple[Block, ...]:
+        """What rules gave, as blocks: items that are none are put into some."""
         found: list[Block] = []
-        for node in self.nodes(nodes, preserve=preserve):
+        for node in made:
             if isinstance(node, Block):
                 found.append(node)
             elif isinstance(node, TimelineEvent):  # out of its place: no other item has an element of its own
@@ -172,6 +179,8 @@ class Read:
         nodes = tuple(nodes)
         if len(nodes) == 1 and (raw := engine.text(nodes[0])) is not None:  # as in most paragraphs
             words = raw if preserve else squeeze(raw).strip(SPACE)
+            if self.met is not None:
+                self.met.add(nodes[0])
             return Text(self.words(words, nodes[0]))
         return Flow(self, preserve, one_text=True).text(nodes)
 
@@ -181,6 +190,16 @@ class Read:
         other.reader = reader
         other._known = {}
         return other
+
+    def took(self, element: engine.Node) -> None:
+        """Says that the words in *element* were read, by a rule that looks at its text itself."""
+        if self.met is not None:
+            self.met.update(engine.texts(element))
+
+    def gave_back(self, element: engine.Node) -> None:
+        """Says that the words in *element* were read in vain: nothing could be made of them."""
+        if self.met is not None:
+            self.met.difference_update(engine.texts(element))
 
     def link(self, url: str) -> str:
         """*url* joined to the page's own."""
@@ -239,9 +258,9 @@ class Read:
         """Records a diagnostic at *element*."""
         self.report.notice(code, message, source=_line(element))
 
-    def lost(self, code: str, effect: Effect, element: engine.Node) -> None:
+    def lost(self, code: str, effect: Effect, element: engine.Node, detail: str = "") -> None:
         """Records that something in *element* is not in the article."""
-        self.report.loss(code, effect, "$.body", stage="parse", source=_line(element))
+        self.report.loss(code, effect, "$.body", detail, stage="parse", source=_line(element))
 
     def is_too_deep(self, element: engine.Node) -> bool:
         """Whether no container that *element* makes would fit, or no further rule on the stack."""

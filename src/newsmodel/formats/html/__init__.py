@@ -46,11 +46,11 @@ def parse(
     own: whether this is ours, so that our elements and their `data-newsmodel` are believed. None asks the page: it is
     ours if its head names newsmodel as the generator, or if it is a fragment that holds our element alone. True for a
     page of your own into which you put our element; False for pages of strangers, who may claim to be us.
-    Diagnostics: `attribute-unreadable`, `element-unreadable`, `character-replaced`, `own-markup-untrusted`, and those
-    of `newsmodel.page`.
-    Losses: `container-too-deep` flattened, `mark-too-deep` dropped; `formatting-left-open` flattened, with the
-    diagnostic `root-repeated`, where a parser would make more of the page than there is (`newsmodel.limits`).
-    Raises FormatError for what is no page.
+    Diagnostics: `attribute-unreadable`, `element-unreadable`, `character-replaced`, `own-markup-untrusted`,
+    `edit-without-effect`, and those of `newsmodel.page`. Losses: `container-too-deep` flattened, `mark-too-deep`
+    dropped; `formatting-left-open` flattened, with the diagnostic `root-repeated`, where a parser would make more of
+    the page than there is (`newsmodel.limits`); of our own pages `element-unplaced` and `comment` dropped, with the
+    words that a person put where nothing has its place. Raises FormatError for what is no page.
     """
     if not data.removeprefix(b"\xef\xbb\xbf").strip():
         raise FormatError("the page is empty", format="html", line=1, column=1)
