@@ -32,10 +32,15 @@ def laid_out(node: Any, out: Out) -> str:
 
 @rules(RawBlock)
 def raw_block(node: RawBlock, out: Out) -> str:
-    """Its markup, if the caller trusts it (`raw=True`); else an empty element that keeps it."""
-    if out.options.get("raw") and node.format == "html":
-        return element("div", {"class": "raw-block", **attributes(node, out)}, markup(node.content))
-    return laid_out(node, out)
+    """Its markup, if the caller trusts it; else an empty element that keeps it.
+
+    The option `raw` makes markup of its content that stays in its element; None for what cannot.
+    """
+    show = out.options.get("raw")
+    content = show(node.content) if show and node.format == "html" else None
+    if content is None:
+        return laid_out(node, out)
+    return element("div", {"class": "raw-block", **attributes(node, out)}, markup(content))
 
 
 def _landmark(node: Any) -> str | None:

@@ -15,6 +15,7 @@ from newsmodel.errors import FormatError
 from newsmodel.fitting import Fitter, redact
 from newsmodel.format import Format, beginning
 from newsmodel.formats.html.clean import CLEAN, CLEAN_FINISH
+from newsmodel.formats.html.raw import standing_alone
 from newsmodel.markup import engine
 from newsmodel.markup.own_record import read_own
 from newsmodel.markup.own_trust import beside, find_own, notice_untrusted
@@ -121,12 +122,19 @@ def render(
     """A complete page; for a node that is no article or feed, its element.
 
     fragment: only the `article` element. internal, clean: as for `fit`. raw: write the content of `RawBlock`s of HTML
-    as markup; only for content that you trust. comment_media: load the pictures, films and sound in comments, which
-    tells whoever keeps them who reads; otherwise they are inert.
+    as markup; only for content that you trust. What it leaves open is closed; what would not stay in its element (`li`
+    without a list, `plaintext`) is kept without being shown. comment_media: load the pictures, films and sound in
+    comments, which tells whoever keeps them who reads; otherwise they are inert.
     renderer: `newsmodel.rendering.html.html.using({...})`.
     """
     used = html if renderer is None else renderer
-    options = {"fragment": fragment, "internal": internal, "clean": clean, "raw": raw, "comment_media": comment_media}
+    options = {
+        "fragment": fragment,
+        "internal": internal,
+        "clean": clean,
+        "raw": standing_alone if raw else None,
+        "comment_media": comment_media,
+    }
     out = Out(used, Report(), options)
     if isinstance(document, tuple):  # what a block of one's own kind became
         return out.joined(map(out.render, document)).encode("utf-8")
