@@ -122,7 +122,9 @@ def test_the_limits_can_be_raised_and_lowered():
 
 def test_a_comment_that_grows_does_not_cost_the_thread_its_other_comments():
     hostile, report = OPEN["each in a paragraph"], Report()
-    data = nm.render(nm.Article(comments=nm.CommentThread([nm.Comment(id=each, body="w") for each in "12"])), "commento")
+    data = nm.render(
+        nm.Article(comments=nm.CommentThread([nm.Comment(id=each, body="w") for each in "12"])), "commento"
+    )
     found = nm.parse(data.replace('"html":"<p>w</p>"', f'"html":"{hostile}"', 1), "commento", report=report)
 
     assert ["1", "2"] == [comment.id for comment in found.comments]

@@ -10,7 +10,10 @@ from newsmodel.markup import engine
 from newsmodel.markup.own import own_reader
 from newsmodel.markup.own_fields import block, build, classes, data, fields, moment, string, url_of
 from newsmodel.markup.reading import Read
+from newsmodel.rendering import html_elements as elements
+from newsmodel.rendering.html import html
 from newsmodel.rendering.html_tags import attributes
+from newsmodel.rendering.renderer import Out
 from newsmodel.strategies import nodes
 
 
@@ -25,7 +28,9 @@ def reading():
 @given(nodes(nm.Paragraph, "hostile"))
 def test_the_tag_says_what_it_was_written_from(node):
     read = reading()
-    found = fields(element(f"<p{attributes(node)}>x</p>"), read, nm.Paragraph)
+    found = fields(
+        element(elements.element("p", attributes(node, Out(html, nm.Report(), {})), "x")), read, nm.Paragraph
+    )
 
     assert node == nm.Paragraph(node.text, **{name: value for name, value in found.items() if value is not None})
     assert nm.Report() == read.report

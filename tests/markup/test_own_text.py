@@ -8,6 +8,7 @@ from newsmodel.markup import engine
 from newsmodel.markup.own import own_reader
 from newsmodel.markup.reading import Read
 from newsmodel.rendering.html import html
+from newsmodel.rendering.html_elements import element
 from newsmodel.rendering.html_tags import space
 from newsmodel.strategies import texts
 
@@ -20,7 +21,7 @@ def text(markup):
 
 @given(texts("hostile"))
 def test_any_text_comes_back_in_silence(value):
-    markup = f"<p{space(value)}>{html.render(value)}</p>"
+    markup = element("p", space(value), html.render(value))
     report = nm.Report()
 
     assert value == Read(own_reader, report).text(engine.children(engine.parse_fragment(markup))[0])

@@ -1,1 +1,1 @@
-BAITS=[]
+BAITS = []
