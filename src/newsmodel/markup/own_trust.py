@@ -63,7 +63,8 @@ def notice_untrusted(roots: Iterable[Node], report: Report) -> None:
     found = [each for root in roots for each in (*([root] if _is_marked(root) else []), *engine.select(root, _OURS))]
     if found:
         place = engine.position(found[0])
-        message = f"{len(found)} elements are marked as written by newsmodel, where anybody can have put them"
+        count = "an element is" if len(found) == 1 else f"{len(found)} elements are"
+        message = f"{count} marked as written by newsmodel where anybody could write that, and read as anyone's"
         report.notice(UNTRUSTED, message, source=f"line {place[0]}" if place else None)
 
 
