@@ -32,10 +32,15 @@ TO_COMMENT: Final = "+"
 """The link from a passage to its comment."""
 
 
-def instant(value: datetime) -> str:
-    """An instant for people: "2026-05-03 08:00"."""
+def moment(value: datetime) -> tuple[str, str]:
+    """An instant for `datetime` (RFC 3339), and for people: "2026-05-03 08:00"."""
     exact = value.isoformat()
-    return f"{exact[:10]} {exact[11:16]}"
+    return exact, f"{exact[:10]} {exact[11:16]}"
+
+
+def instant(value: datetime) -> str:
+    """An instant for people."""
+    return moment(value)[1]
 
 
 def authors(article: Article) -> str:

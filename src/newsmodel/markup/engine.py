@@ -65,7 +65,9 @@ def parse_fragment(markup: str, context: str = "div", *, report: Report | None =
     Losses, diagnostics and errors are those of `parse`.
     Source: HTML Standard, section 13.4, https://html.spec.whatwg.org/multipage/parsing.html#parsing-html-fragments.
     """
-    return _without_templates(_bounded(_encodable(markup), lambda text: turbohtml.parse_fragment(text, context), report))
+    return _without_templates(
+        _bounded(_encodable(markup), lambda text: turbohtml.parse_fragment(text, context), report)
+    )
 
 
 def encoding_of(document: Node) -> str | None:

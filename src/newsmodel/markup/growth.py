@@ -20,7 +20,8 @@ _ATTRIBUTE = rf"""[^{_SPACE}"'<>/=]++(?:[{_SPACE}]*+=[{_SPACE}]*+(?:"[^"]*+"|'[^
 
 # A start tag with attributes; group 1 is the whole if it is well-formed, so that equal tags can be told.
 _OPENED = re.compile(
-    rf"<(?=(?:{_FORMATTING})[{_SPACE}/])(?=([a-z]+(?:[{_SPACE}/]++{_ATTRIBUTE})*+[{_SPACE}/]*+>)?+)", re.IGNORECASE | re.ASCII
+    rf"<(?=(?:{_FORMATTING})[{_SPACE}/])(?=([a-z]+(?:[{_SPACE}/]++{_ATTRIBUTE})*+[{_SPACE}/]*+>)?+)",
+    re.IGNORECASE | re.ASCII,
 )
 _NAME = re.compile(rf"<(/?)(?:{_FORMATTING})(?=[{_SPACE}/>])", re.IGNORECASE | re.ASCII)
 _ROOT = re.compile(rf"<(?=(?:html|body)[{_SPACE}/])", re.IGNORECASE | re.ASCII)

@@ -44,7 +44,9 @@ _UNWANTED: Final = re.compile(
     re.IGNORECASE,
 )
 _DOMAIN: Final = re.compile(r"\.(?:com|org|net|de|fr|es|it|nl|co\.uk)$", re.IGNORECASE)
-_ADDITION: Final = re.compile(r"(?:(?<!\s)\s++)?+\([^()]{0,30}\)$|(?<!\s)\s++기자$")  # an abbreviation, "reporter" in Korean
+_ADDITION: Final = re.compile(
+    r"(?:(?<!\s)\s++)?+\([^()]{0,30}\)$|(?<!\s)\s++기자$"
+)  # an abbreviation, "reporter" in Korean
 _LONGEST_NAME: Final = 60
 _MOST_WORDS: Final = 6
 _LONGEST: Final = 300

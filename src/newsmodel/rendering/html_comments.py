@@ -6,11 +6,12 @@ The tree is in those links, so the page reads back to an equal thread however it
 from __future__ import annotations
 
 from newsmodel.html_policy import COMMENT_RELATIONS
+from newsmodel.html_shown import ENDED, FLAGS, in_reply_to, moment, votes
 from newsmodel.model import Account, Comment, CommentThread, Tally
 from newsmodel.model.threads.tree import CommentTree, tree
 from newsmodel.rendering.html_elements import LINE, element, end_tag, join, pattern, start_tag
 from newsmodel.rendering.html_passages import is_marked
-from newsmodel.rendering.html_tags import fragment, href, kept, moment, part, space, spaced
+from newsmodel.rendering.html_tags import fragment, href, kept, part, space, spaced
 from newsmodel.rendering.renderer import Out, Rules
 from newsmodel.urls import is_safe
 
@@ -81,16 +82,6 @@ def _closed(levels: int) -> list[str]:
     return [_ITEM_END, LINE, *[_LIST_END, LINE, _ITEM_END, LINE] * levels]
 
 
-_ENDED = {
-    "deleted": "This comment was deleted.",
-    "rejected": "This comment was removed.",
-    "withheld": "This comment was withheld.",
-    "spam": "This comment was removed.",
-}
-
-_FLAGS = {"pinned": "Pinned", "sticky": "Pinned", "featured": "Editor’s pick", "edited": "Edited"}
-
-
 @rules(Comment)
 def comment(node: Comment, out: Out) -> str:
     """One comment: who and when, what it answers, what it is about, what it says, what others think of it."""
@@ -101,7 +92,7 @@ def comment(node: Comment, out: Out) -> str:
         kept(node, **hidden),
         _account(node.author) if node.author else "",
         _when(node),
-        join(_FLAG(_FLAGS[flag]) for flag in node.flags if flag in _FLAGS) if node.flags else "",
+        join(_FLAG(FLAGS[flag]) for flag in node.flags if flag in FLAGS) if node.flags else "",
         _reply_to(node, out) if node.parent is not None else "",
         _about(node, out) if node.anchor else "",
         _body(node, out),
@@ -119,12 +110,12 @@ _BADGE = pattern(' <span class="badge">{}</span>')
 _CREATED = pattern(' <time class="created" datetime="{}">{}</time>')
 _AS_SHOWN = pattern(' <time class="created as-shown" datetime="{}"{}>{}</time>')
 _FLAG = pattern(' <span class="flag">{}</span>')
-_REPLY = pattern(' <a class="parent" href="#{}">in reply to {}</a>')
+_REPLY = pattern(' <a class="parent" href="#{}">{}</a>')
 _VOTES = pattern('<p class="votes">{}</p>')
 
 
 def _ending(node: Comment) -> str:
-    return element("p", {}, _ENDED[node.status]) if node.status in _ENDED else ""
+    return element("p", {}, ENDED[node.status]) if node.status in ENDED else ""
 
 
 def _body(node: Comment, out: Out) -> str:
@@ -156,8 +147,7 @@ def _when(node: Comment) -> str:
 
 
 def _reply_to(node: Comment, out: Out) -> str:
-    name = out.memo.get("names", {}).get(node.parent) or "a comment"
-    return _REPLY(fragment("comment", node.parent or ""), name)
+    return _REPLY(fragment("comment", node.parent or ""), in_reply_to(out.memo.get("names", {}).get(node.parent)))
 
 
 def _about(node: Comment, out: Out) -> str:
@@ -171,11 +161,8 @@ def _about(node: Comment, out: Out) -> str:
 
 
 def _votes(tally: Tally) -> str:
-    if tally == _NO_VOTES:
-        return ""
-    counts = [("up", tally.up), ("down", tally.down), ("points", tally.score), *tally.reactions.items()]
-    shown = [f"{count} {word}" for word, count in counts if count is not None]
-    return _VOTES(", ".join(shown)) if shown else ""
+    shown = "" if tally == _NO_VOTES else votes(tally)
+    return _VOTES(shown) if shown else ""
 
 
 _NO_VOTES = Tally()

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from newsmodel.html_layout import LAYOUTS, SHOWN, Part
-from newsmodel.model import Aside, LivePost, RawBlock, Recipe, Review, Text
+from newsmodel.html_shown import facts
+from newsmodel.model import Aside, RawBlock, Text
 from newsmodel.model.check import shape
 from newsmodel.rendering.html_elements import element, join, markup
 from newsmodel.rendering.html_media import media_figure
@@ -24,10 +25,10 @@ def laid_out(node: Any, out: Out) -> str:
     pieces: list[str] = []
     for each in layout.parts:
         if each.kind == "blocks":
-            pieces += _facts(node)
+            pieces += [element("p", {"class": SHOWN}, line) for line in facts(node) if line]
         pieces.append(_part(node, each, out))
-    facts = {"class": node.type, "hidden": layout.hidden, "aria-label": _landmark(node)}
-    return element(layout.tag, {**facts, **attributes(node, out)}, *pieces)
+    shown = {"class": node.type, "hidden": layout.hidden, "aria-label": _landmark(node)}
+    return element(layout.tag, {**shown, **attributes(node, out)}, *pieces)
 
 
 @rules(RawBlock)
@@ -46,15 +47,6 @@ def raw_block(node: RawBlock, out: Out) -> str:
 def _landmark(node: Any) -> str | None:
     """The name of an aside: a landmark among others wants one of its own."""
     return (collapse_string(str(node.title)) or None) if type(node) is Aside and node.title else None
-
-
-def _facts(node: Any) -> list[str]:
-    """What stands in the attribute and people want to see: a rating, the times of a recipe, who wrote a post."""
-    if isinstance(node, (Review, Recipe)):
-        shown = [str(block.text) for block in node.facts()]
-    else:
-        shown = [", ".join(credit.agent.name for credit in node.credits)] if isinstance(node, LivePost) else []
-    return [element("p", {"class": SHOWN}, line) for line in shown if line]
 
 
 def _part(node: Any, layout: Part, out: Out) -> str:

@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 import attrs
 from attrs import field
 
+from newsmodel.html_shown import TO_COMMENT
 from newsmodel.model import Article, Block, Comment, Heading, Link, Mark, Paragraph, Span, Text
 from newsmodel.model.anchors.body import Body
 from newsmodel.model.text import Inline
@@ -138,4 +139,4 @@ def passage_mark(mark: PassageMark, out: Out) -> str:
 def passage_link(node: PassageLink, _out: Out) -> str:
     """A link to the comment."""
     target = "#" + fragment("comment", node.comment)
-    return element("a", {"class": "passage-link", "href": target, "aria-label": "Comment on this passage"}, "+")
+    return element("a", {"class": "passage-link", "href": target, "aria-label": "Comment on this passage"}, TO_COMMENT)

@@ -7,6 +7,7 @@ from typing import Any
 import attrs
 
 from newsmodel.codec import field_data
+from newsmodel.html_shown import authors
 from newsmodel.model import (
     Article,
     Dates,
@@ -70,7 +71,7 @@ def _header(node: Article, out: Out) -> str:
 
 def _authors(node: Article) -> str:
     """A byline for people where the article has none but says who wrote it."""
-    names = ", ".join(agent.name for agent in node.authors)
+    names = authors(node)
     return element("p", {"class": "authors"}, names) if names else ""
 
 

@@ -14,6 +14,7 @@ from markupsafe import Markup
 from newsmodel.codec import field_data
 from newsmodel.html_layout import DATA, NO_URL, visible
 from newsmodel.html_policy import element_id, in_page
+from newsmodel.html_shown import moment
 from newsmodel.model import Heading, Text
 from newsmodel.model.base import Node
 from newsmodel.model.check import Field, shape
@@ -38,12 +39,6 @@ def space(value: Text | str) -> Attributes:
 def spaced(attributes: Attributes, value: Text | str) -> Attributes:
     """*attributes*, and that of `space`."""
     return {**attributes, **_PRESERVED} if collapses(value) else attributes
-
-
-def moment(value: datetime) -> tuple[str, str]:
-    """An instant for `datetime` (RFC 3339), and for people."""
-    exact = value.isoformat()
-    return exact, f"{exact[:10]} {exact[11:16]}"
 
 
 def time_element(css_class: str, value: datetime | None) -> Markup:

@@ -70,7 +70,11 @@ def _concepts(sources: Sources) -> list[Concept]:
 
 def _words(text: str, alone: bool) -> list[str]:
     """The keywords in one string: one where each has a string of its own."""
-    return [text] if alone and len(text) <= _LONGEST_KEYWORD // 2 else [word for part in _SPLIT.split(text) if (word := part.strip())]
+    return (
+        [text]
+        if alone and len(text) <= _LONGEST_KEYWORD // 2
+        else [word for part in _SPLIT.split(text) if (word := part.strip())]
+    )
 
 
 def _concept(name: str, item: Any, rel: str) -> Concept:

@@ -12,9 +12,7 @@ from newsmodel.page.survey import Survey
 from newsmodel.page.values import first, name_of
 from newsmodel.phrases.dates import written_date
 
-_SEPARATOR: Final = re.compile(
-    r"(?<!\s)\s++[|–—·•»«:›~\-]+\s++|(?:(?<!\s)\s++)?+(?:[|｜ㅣ：_]|::|--+)\s*+"
-)
+_SEPARATOR: Final = re.compile(r"(?<!\s)\s++[|–—·•»«:›~\-]+\s++|(?:(?<!\s)\s++)?+(?:[|｜ㅣ：_]|::|--+)\s*+")
 _MARKS: Final = frozenset("|–—·•»«:›~-｜ㅣ：_")  # without which there is no separator
 _AFTER_KICKER: Final = re.compile(r"(?:(?<!\s)\s++)?+[:|/–—·•]\s++|(?<!\s)\s++[-:|/]\s++|：")
 _LEAST_KEY: Final = 8  # letters from which on a heading can vouch for a headline
