@@ -13,6 +13,7 @@ os.environ["NEWSMODEL_NO_PLUGINS"] = "1"  # the tables are about the formats tha
 
 import command_line  # noqa: E402
 import formats_table  # noqa: E402
+import licences_table  # noqa: E402
 import losses_table  # noqa: E402
 import model_table  # noqa: E402
 
@@ -25,6 +26,7 @@ def tables() -> dict[str, str]:
     return {
         "reference/command-line.md": command_line.page(),
         "reference/formats.md": formats_table.page(formats),
+        "reference/licences.md": licences_table.page(),
         "reference/losses.md": losses_table.page(formats),
         "reference/model.md": model_table.page(),
     }
