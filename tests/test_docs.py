@@ -93,6 +93,27 @@ def test_every_format_and_class_is_in_the_generated_pages(tables):
         assert verb in tables["reference/command-line.md"]
 
 
+LICENCE = re.compile(r"MIT|BSD|Apache|PSF|MPL")  # each lets anyone use, change and pass on what comes with us
+
+
+def test_everything_that_comes_with_an_installation_is_under_a_free_licence(tables):
+    rows = re.findall(r"^\| (?!package)([\w.-]+) \| (.+) \|$", tables["reference/licences.md"], re.MULTILINE)
+
+    assert {"attrs", "Jinja2", "turbohtml", "MarkupSafe", "click", "pyromark"} <= {package for package, _ in rows}
+    assert [] == [row for row in rows if not LICENCE.search(row[1])]
+
+
+def test_every_test_that_a_page_points_to_is_there():
+    named = {
+        (page.name, path)
+        for page in PAGES
+        for path in re.findall(r"\btests/[\w/]+(?:\.py)?\b", page.read_text("utf-8"))
+        if not (ROOT / path).exists()
+    }
+
+    assert set() == named
+
+
 def test_the_generated_pages_are_the_same_every_time(tables):
     assert tables == _load(TABLES).tables()
 

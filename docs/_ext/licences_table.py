@@ -16,8 +16,8 @@ def page() -> str:
     lines = [
         "# Licences",
         "",
-        "What comes with newsmodel when you install it, as the packages say of themselves. Dependencies of dependencies are",
-        "among them; a package that another row brings already is not repeated.",
+        "What comes with newsmodel when you install it, as the packages say of themselves, with what they need in turn.",
+        "A package that an earlier table has is not repeated.",
     ]
     seen: set[str] = set()
     for extra in (None, *EXTRAS):
