@@ -16,7 +16,7 @@ def page() -> str:
     lines = [
         "# Licences",
         "",
-        "What comes with newsmodel when you install it, as the packages say of themselves, with what they need in turn.",
+        "What an installation of newsmodel brings, as the packages say of themselves, with what they need in turn.",
         "A package that an earlier table has is not repeated.",
     ]
     seen: set[str] = set()
