@@ -1,7 +1,7 @@
 """`python -m tests.validators.hostile FOLDER`: pages to be opened in a browser, with payloads in every string and URL.
 
-Each page is one article with the payloads in turn, so that all of them stand in different fields on different pages; as a
-page, as a clean page and with the media of its comments, and what the other formats keep as HTML put into a bare page.
+Each page is one article with the payloads in turn, so that all of them stand in different fields on different pages: as
+a page, as a clean page, with the media of its comments, and what other formats keep as HTML, put into a bare page.
 """
 
 import argparse
