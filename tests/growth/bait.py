@@ -28,6 +28,7 @@ class Bait:
     size: int
     options: dict[str, Any] = attrs.field(factory=dict)
     refused: bool = False
+    either: bool = False
 
     @property
     def id(self) -> str:
@@ -45,7 +46,7 @@ class Bait:
                 return len(format.write(made, Report(), **self.options))
             format.read(made, Report(), **self.options)
         except FormatError:
-            assert self.refused, f"{self.id} is refused"
+            assert self.refused or self.either, f"{self.id} is refused"
         else:
             assert not self.refused, f"{self.id} is read"
         return len(made)

@@ -98,19 +98,20 @@ def list_(element: Node, read: Read) -> Any:
     """`ul`, `ol` and `menu`, whatever stands between their items put into items too."""
     read.depth += 1
     has_tasks = find(element, "input") is not None or "ask" in (attribute(element, "data-type") or "")
-    items: list[ListItem] = []
+    found: list[tuple[list[Block], bool | None]] = []
     tight = True
     for child in children(element):
         if read.passes_over(child):
             continue
         if tag(child) == "li":
             tight = tight and not any(tag(inner) == "p" for inner in children(child))
-            items.append(ListItem(read.blocks(children(child)), checked=checked(child) if has_tasks else None))
+            found.append(([*read.blocks(children(child))], checked(child) if has_tasks else None))
         elif loose := read.blocks([child]):
-            if items and tag(child) in _LISTS:  # where browsers show it: under the item before it
-                items.append(attrs.evolve(items[-1], body=(*items.pop().body, *loose)))
+            if found and tag(child) in _LISTS:  # where browsers show it: under the item before it
+                found[-1][0].extend(loose)
             else:
-                items.append(ListItem(loose))
+                found.append(([*loose], None))
+    items = [ListItem(body, checked=is_checked) for body, is_checked in found]
     read.depth -= 1
     kept = [item for item in items if item.body]
     if kept and all(isinstance(block, Figure) for item in kept for block in item.body):
@@ -164,16 +165,17 @@ def _in_groups(element: Node) -> Iterable[Node]:
 
 def definitions(nodes: Iterable[Node], read: Read) -> list[Definition]:
     """Each `dt` of *nodes* with what follows it."""
-    items: list[Definition] = []
+    found: list[tuple[Text, list[Block]]] = []
     for node in nodes:
         if read.passes_over(node):
             continue
         if tag(node) == "dt":
-            items.append(Definition(read.text(node)))
+            found.append((read.text(node), []))
         elif body := read.blocks(children(node) if tag(node) == "dd" else [node]):
-            term, before = (items[-1].term, items.pop().body) if items else (Text(), ())
-            items.append(Definition(term, (*before, *body)))
-    return items
+            if not found:
+                found.append((Text(), []))
+            found[-1][1].extend(body)
+    return [Definition(term, body) for term, body in found]
 
 
 def divider(_element: Node, _read: Read) -> Block:
