@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
+from typing import Any
 
 import attrs
 
@@ -35,7 +36,8 @@ class Limits:
     xml_depth: int = 500
 
 
-_CURRENT: ContextVar[Limits] = ContextVar("newsmodel.limits", default=Limits())
+_USUAL = Limits()
+_CURRENT: ContextVar[Limits] = ContextVar("newsmodel.limits", default=_USUAL)
 
 
 def current() -> Limits:
@@ -44,7 +46,7 @@ def current() -> Limits:
 
 
 @contextmanager
-def allow(**changes: float) -> Iterator[Limits]:
+def allow(**changes: Any) -> Iterator[Limits]:
     """Other limits inside a `with` block, in its thread or task only.
 
     changes: by the names of `Limits`; the others stay. Raises TypeError for a name that is none.

@@ -35,21 +35,25 @@ class Bait:
         """What it is called on the command line and by tests: "read html: tables in tables"."""
         return f"{self.verb} {self.format}: {self.name}"
 
-    def take(self, made: Any) -> int:
-        """Reads or writes what `make` gave; the bytes that came in or went out.
+    def length(self, made: Any) -> int:
+        """How many bytes `make` gave; of what is to be written, as JSON."""
+        return len(made) if self.verb == "read" else len(registry.get("json").write(made))
+
+    def take(self, made: Any) -> None:
+        """Reads or writes what `make` gave.
 
         Raises AssertionError if it was refused and must not be, or the other way round.
         """
         format = registry.get(self.format)
         try:
             if self.verb == "write":
-                return len(format.write(made, Report(), **self.options))
-            format.read(made, Report(), **self.options)
+                format.write(made, Report(), **self.options)
+            else:
+                format.read(made, Report(), **self.options)
         except FormatError:
             assert self.refused or self.either, f"{self.id} is refused"
         else:
             assert not self.refused, f"{self.id} is read"
-        return len(made)
 
 
 def unique(baits: Iterable[Bait]) -> dict[str, Bait]:

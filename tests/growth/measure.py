@@ -20,7 +20,7 @@ STEPS = 4
 
 @attrs.frozen
 class Cost:
-    """bytes: read or written. cpu_s, peak_bytes: what that needed, beyond making the bait."""
+    """bytes: of the input; of an article to write, as JSON. cpu_s, peak_bytes: what it took, beyond making the bait."""
 
     bytes: int
     cpu_s: float
@@ -75,7 +75,8 @@ class Worker:
     def cost(self, bait: Bait, size: int) -> Cost:
         """What the bait costs at one size. Raises AssertionError if it fails, with its trace, or takes a minute."""
         asking, answering = self._process.stdin, self._process.stdout
-        assert asking and answering
+        assert asking
+        assert answering
         asking.write(json.dumps([bait.id, size]) + "\n")
         asking.flush()
         answer = json.loads(answering.readline())

@@ -125,7 +125,7 @@ def texts(used: Used, length: int) -> Iterator[Callable[[int], Any]]:
     pieces, starts = {" ", "\n", "x", "1", "-"}, {""}
     _collect(parsed, "", pieces, starts)
     short = sorted(pieces, key=lambda piece: (len(piece), piece not in written, piece))[:24]
-    pairs = ["".join(pair) for pair in permutations(short[:10], 2)]
+    pairs = ["".join(pair) for pair in permutations(short[:8], 2)]
     for start in sorted(starts, key=len)[:8]:
         for unit in short if start else (*short, *pairs):
             yield _text(start, unit, length, is_bytes)

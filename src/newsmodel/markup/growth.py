@@ -14,6 +14,7 @@ from itertools import islice
 
 from newsmodel import limits
 
+_FLAGS = re.IGNORECASE | re.ASCII
 _SPACE = r"\t\n\f\r "
 _FORMATTING = "b|big|code|em|font|i|nobr|s|small|strike|strong|tt|u"  # of `a`, one at most is open
 _ATTRIBUTE = rf"""[^{_SPACE}"'<>/=]++(?:[{_SPACE}]*+=[{_SPACE}]*+(?:"[^"]*+"|'[^']*+'|[^{_SPACE}"'=<>`]++))?+"""
@@ -21,10 +22,10 @@ _ATTRIBUTE = rf"""[^{_SPACE}"'<>/=]++(?:[{_SPACE}]*+=[{_SPACE}]*+(?:"[^"]*+"|'[^
 # A start tag with attributes; group 1 is the whole if it is well-formed, so that equal tags can be told.
 _OPENED = re.compile(
     rf"<(?=(?:{_FORMATTING})[{_SPACE}/])(?=([a-z]+(?:[{_SPACE}/]++{_ATTRIBUTE})*+[{_SPACE}/]*+>)?+)",
-    re.IGNORECASE | re.ASCII,
+    _FLAGS,
 )
-_NAME = re.compile(rf"<(/?)(?:{_FORMATTING})(?=[{_SPACE}/>])", re.IGNORECASE | re.ASCII)
-_ROOT = re.compile(rf"<(?=(?:html|body)[{_SPACE}/])", re.IGNORECASE | re.ASCII)
+_NAME = re.compile(rf"<(/?)(?:{_FORMATTING})(?=[{_SPACE}/>])", _FLAGS)
+_ROOT = re.compile(rf"<(?=(?:html|body)[{_SPACE}/])", _FLAGS)
 _TAG = re.compile("<")
 
 _BETWEEN = re.compile("\x00|\x1b[($][@BIJ]")

@@ -6,11 +6,12 @@ from collections.abc import Callable
 from functools import cache
 from html import escape
 
-import newsmodel as nm
-from newsmodel import registry
 from tests.growth.bait import Bait
 from tests.growth.baits.markup import FRAGMENTS, run
 from tests.growth.baits.pages import size_of
+
+import newsmodel as nm
+from newsmodel import registry
 
 FORMATS = (
     "activitystreams",
@@ -109,12 +110,14 @@ def _with_body(format: str, markup: str) -> bytes:
 
 
 def _threads(format: str, shape: str) -> Bait:
-    return Bait("read", format, shape, lambda size: _written(format, shape, size), 150, either=True)
+    return Bait("read", format, shape, lambda size: _written(format, shape, size), 60, either=True)
 
 
 def _bodies(format: str, name: str) -> Bait:
     make = run(*FRAGMENTS[name])
-    return Bait("read", format, f"a body, {name}", lambda size: _with_body(format, make(size)), size_of(FRAGMENTS[name]))
+    return Bait(
+        "read", format, f"a body, {name}", lambda size: _with_body(format, make(size)), size_of(FRAGMENTS[name])
+    )
 
 
 XML: dict[str, tuple[str, str, str]] = {

@@ -112,9 +112,11 @@ BOUNDED: dict[str, tuple[Callable[[int], str], int]] = {
         300,
     ),
     "front matter, aliases": (
-        lambda size: "---\na0: &a0 [x]\n"
-        + "".join(f"a{each}: &a{each} [{f'*a{each - 1}, ' * 9}]\n" for each in range(1, size))
-        + "---\n\nx\n",
+        lambda size: (
+            "---\na0: &a0 [x]\n"
+            + "".join(f"a{each}: &a{each} [{f'*a{each - 1}, ' * 9}]\n" for each in range(1, size))
+            + "---\n\nx\n"
+        ),
         200,
     ),
 }
@@ -158,7 +160,7 @@ def _text(format: str, name: str, parts: tuple[str, str, str]) -> Bait:
 
 def _json(name: str, parts: tuple[str, str, str]) -> Bait:
     make = run('{"newsmodel":"1","type":"article",' + parts[0], parts[1], parts[2] + "}")
-    return Bait("read", "json", name, lambda size: make(size).encode("utf-8"), size_of(parts, 40_000))
+    return Bait("read", "json", name, lambda size: make(size).encode("utf-8"), size_of(parts, 10_000))
 
 
 def _broken(name: str, parts: tuple[str, str, str]) -> Bait:
@@ -167,7 +169,7 @@ def _broken(name: str, parts: tuple[str, str, str]) -> Bait:
 
 
 def _bounded(name: str, make: Callable[[int], str], size: int) -> Bait:
-    return Bait("read", "markdown", name, lambda times: make(times).encode("utf-8"), size, either=True)
+    return Bait("read", "markdown", name, lambda times: make(times).encode("utf-8"), size // 2, either=True)
 
 
 BAITS: list[Bait] = [

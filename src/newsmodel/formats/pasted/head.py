@@ -23,7 +23,8 @@ _HOME: Final = frozenset(
     {"home", "start", "startseite", "accueil", "inicio", "início", "hjem", "hem", "główna", "главная"}
 )
 _PARTS: Final = re.compile(
-    r"(?<!\s)\s++[|•·–—-]\s++|(?:(?<!\s)\s++)?+[|•·]\s*+|\t|,\s++(?=\w{1,20}\.? \d{1,2},? \d{4}|\d{1,2}\.? \w{1,20} \d{4})"
+    r"(?<!\s)\s++[|•·–—-]\s++|(?:(?<!\s)\s++)?+[|•·]\s*+|\t"
+    r"|,\s++(?=\w{1,20}\.? \d{1,2},? \d{4}|\d{1,2}\.? \w{1,20} \d{4})"
 )
 _FILED: Final = re.compile(
     r"(?:section|category|categories|filed under|posted in|published in|in|ressort|rubrik|kategorie|rubrique|catégorie"

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from heapq import nlargest
+from itertools import islice
 from typing import NamedTuple
 
 from newsmodel.model.anchors.body import CONTEXT, GAP, Body, trigrams
@@ -127,15 +128,19 @@ def margin_of(matches: list[Match]) -> float:
 
 def _exact(body: Body, wanted: Wanted, scope: Iterable[int]) -> list[tuple[int, int, int]]:
     """Where the quote stands as it is; if that is often, the places where most of the context is equal."""
-    found = []
-    for place in scope:
-        start = body.places[place].text.find(wanted.exact)
-        while start >= 0:
-            found.append((place, start, start + len(wanted.exact)))
-            start = body.places[place].text.find(wanted.exact, start + 1)
+    has_context = bool(wanted.prefix or wanted.suffix)
+    found = list(islice(_whole(body, wanted.exact, scope), None if has_context else MOST_EXACT))
     if len(found) > MOST_EXACT:
         found.sort(key=lambda passage: -_equal_context(body, wanted, *passage))
     return found[:MOST_EXACT]
+
+
+def _whole(body: Body, exact: str, scope: Iterable[int]) -> Iterator[tuple[int, int, int]]:
+    for place in scope:
+        start = body.places[place].text.find(exact)
+        while start >= 0:
+            yield place, start, start + len(exact)
+            start = body.places[place].text.find(exact, start + 1)
 
 
 def _equal_context(body: Body, wanted: Wanted, place: int, start: int, end: int) -> int:

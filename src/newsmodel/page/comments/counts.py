@@ -26,8 +26,8 @@ _ANSWERS: Final = re.compile(r"\b(?:Antworten|Reaktionen|Postings|Beiträge)\b",
 _SIGNS: Final = re.compile(r"^[^\w(\[]+")
 _PIECES: Final = re.compile(r"[|·•–—.:!]\s++")
 _TOLD_OF: Final = re.compile(
-    r"(?<!\s)\s++(?:on|to|about|zu|auf|für|sur|à|en|sobre|su|op|på|till|so far|yet|bisher|anzeigen|ansehen|lesen|einblenden"
-    r"|ausblenden|afficher|ver)(?:\s|$)",
+    r"(?<!\s)\s++(?:on|to|about|zu|auf|für|sur|à|en|sobre|su|op|på|till|so far|yet|bisher|anzeigen|ansehen|lesen"
+    r"|einblenden|ausblenden|afficher|ver)(?:\s|$)",
     re.IGNORECASE,
 )
 _CLICKED: Final = frozenset({"a", "button"})
