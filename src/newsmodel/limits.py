@@ -1,6 +1,8 @@
 """Limits: how much one input may make of itself, and how to allow more.
 
-    with newsmodel.limits.allow(html_elements=10):
+    from newsmodel import limits
+
+    with limits.allow(html_elements=10):
         article = nm.read("page.html")
 
 What goes beyond a limit is not read at any price: it is refused with a FormatError, or simplified with a loss, as each
