@@ -63,3 +63,11 @@ def test_what_was_typed_is_kept_if_it_is_markdown():
 def test_markdown_that_people_typed_becomes_blocks():
     assert (Paragraph("One."), Paragraph("Two.")) == read_typed("One.\n\nTwo.", Report())
     assert () == read_typed("", Report())
+
+
+def test_a_comment_beyond_a_bound_is_kept_as_typed():
+    report = Report()
+    typed = "|a" * 300 + "\n" + "|-" * 300 + "\n" + "|b\n" * 300
+
+    assert (Paragraph(typed),) == read_typed(typed, report)
+    assert ["markdown-unreadable"] == [diagnostic.code for diagnostic in report.diagnostics]

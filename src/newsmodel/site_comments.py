@@ -15,6 +15,7 @@ import attrs
 
 from newsmodel.comment_export import buried, each_article, fit_adopted, unique, without_body
 from newsmodel.dates import in_utc
+from newsmodel.errors import FormatError
 from newsmodel.fitting import Fitter, Place, Rule, redact
 from newsmodel.model import (
     Account,
@@ -26,6 +27,7 @@ from newsmodel.model import (
     CommentThread,
     Document,
     Feed,
+    Paragraph,
     Tally,
 )
 from newsmodel.model.comments import Status
@@ -152,12 +154,20 @@ def markdown_source(node: CommentSource, place: Place) -> Any:
 
 
 def read_typed(text: str, report: Report) -> tuple[Block, ...]:
-    """The blocks of Markdown that people typed. Raises MissingExtraError without the extra `markdown`."""
+    """The blocks of Markdown that people typed. Raises MissingExtraError without the extra `markdown`.
+
+    Diagnostic `markdown-unreadable` for a text beyond a bound, which is kept as one paragraph: one comment must not
+    stop a whole export from being read.
+    """
     if not text:
         return ()
     from newsmodel.markup.markdown import read_markdown
 
-    return tuple(read_markdown(text, report).body)
+    try:
+        return tuple(read_markdown(text, report).body)
+    except FormatError as error:
+        report.notice("markdown-unreadable", f"a text was kept as typed: {error.message}")
+        return (Paragraph(text),)
 
 
 def value_rule(*names: str) -> Rule:

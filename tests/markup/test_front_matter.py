@@ -5,11 +5,16 @@ import time
 import pytest
 
 from newsmodel.errors import FormatError
-from newsmodel.markup.front_matter import resolve, split
+from newsmodel.markup.front_matter import FrontMatter, resolve, split
+from newsmodel.report import Report
+
+
+def parted(text: str) -> FrontMatter:
+    return split(text, Report())
 
 
 def read(source: str) -> object:
-    return resolve(split(f"---\n{source}\n---\nbody").data)
+    return resolve(parted(f"---\n{source}\n---\nbody").data)
 
 
 @pytest.mark.parametrize(
@@ -39,16 +44,16 @@ def test_values_are_read_by_the_core_schema(source, data):
     "text", ["", "a", "---\n", "---\na: b\n", "--- \nwords\n---\nb", "---\n- a\n---\nb", "----\na: b\n---\n"]
 )
 def test_what_is_no_front_matter_is_body(text):
-    assert ({}, text) == split(text)
+    assert ({}, text) == parted(text)
 
 
 def test_the_body_begins_after_the_closing_line():
-    assert "body" == split("---\na: b\n---\nbody").body
-    assert "body" == split("---\na: b\n...\nbody").body
+    assert "body" == parted("---\na: b\n---\nbody").body
+    assert "body" == parted("---\na: b\n...\nbody").body
 
 
 def test_toml_is_read_too():
-    found = split('+++\na = "b"\nd = 2024-01-05\n[c]\ne = [1.5, true]\n+++\nbody')
+    found = parted('+++\na = "b"\nd = 2024-01-05\n[c]\ne = [1.5, true]\n+++\nbody')
 
     assert ({"a": "b", "d": "2024-01-05", "c": {"e": [1.5, True]}}, "body") == (resolve(found.data), found.body)
 
@@ -74,7 +79,7 @@ def test_an_error_says_where(source, line):
 
 def test_an_error_in_toml_says_where():
     with pytest.raises(FormatError) as error:
-        split("+++\na = 1\nb = \n+++\n")
+        parted("+++\na = 1\nb = \n+++\n")
     assert 3 == error.value.line
 
 
@@ -97,4 +102,4 @@ def test_bombs_are_refused_at_once(source):
 
 def test_deep_toml_is_refused():
     with pytest.raises(FormatError):
-        split("+++\na = " + "[" * 50_000 + "\n+++\n")
+        parted("+++\na = " + "[" * 50_000 + "\n+++\n")

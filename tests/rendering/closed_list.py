@@ -30,7 +30,8 @@ _ATTRIBUTES = {
 }
 # Alignments, and where engines put the boxes of tasks.
 _STYLE = re.compile(
-    r"text-align: ?(?:left|center|right);?|list-style-type: ?none;?|margin:[ 0-9.em-]+;(?: ?vertical-align: ?middle;?)?"
+    r"text-align: ?(?:left|center|right);?|list-style-type: ?none;?"
+    r"|margin:[ 0-9.empx-]+;(?: ?vertical-align: ?middle;?)?"
 )
 
 

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from newsmodel.alphabet import is_clean
 from newsmodel.markup.front_matter import resolve, split
 from newsmodel.rendering.front_matter import Literal, front_matter
+from newsmodel.report import Report
 
 yaml = pytest.importorskip("yaml")
 
@@ -28,7 +29,7 @@ VALUES = st.recursive(
 
 @given(st.dictionaries(STRINGS, VALUES, max_size=4))
 def test_what_is_written_is_read_back(data):
-    found = split(front_matter(data) + "\nbody")
+    found = split(front_matter(data) + "\nbody", Report())
 
     assert json.dumps(data) == json.dumps(resolve(found.data))
 

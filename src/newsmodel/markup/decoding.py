@@ -25,11 +25,15 @@ def decode(data: bytes, report: Report) -> str:
     Diagnostics: `encoding-guessed` (undeclared and not UTF-8), `characters-replaced`. Raises FormatError for bytes that
     are no text at all.
     """
-    text = _decoded(data, report)
-    cleaned = clean(text)
-    if cleaned.count(REPLACEMENT) > text.count(REPLACEMENT):
+    return cleaned(_decoded(data, report), report)
+
+
+def cleaned(text: str, report: Report) -> str:
+    """*text* in the model's alphabet. Diagnostic `characters-replaced` where a character was lost."""
+    kept = clean(text)
+    if kept is not text and kept.count(REPLACEMENT) > text.count(REPLACEMENT):
         report.notice("characters-replaced", "characters that no text may hold were replaced by U+FFFD")
-    return cleaned
+    return kept
 
 
 def encode(text: str) -> bytes:

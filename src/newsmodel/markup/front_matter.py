@@ -12,9 +12,11 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple
 
-from newsmodel.alphabet import clean
 from newsmodel.errors import FormatError, MissingExtraError
+from newsmodel.markup.decoding import cleaned
+from newsmodel.markup.toml import read_toml
 from newsmodel.model.frozen import INTEGER_LIMIT
+from newsmodel.report import Report
 
 _FENCE = re.compile(r"(---|\+\+\+)[ \t]*\n")
 _ENDS = {
@@ -23,6 +25,7 @@ _ENDS = {
 }
 _LONGEST = 1_000_000  # characters
 _MOST_VALUES = 100_000  # aliases counted by what they stand for
+_LETTERS = 20  # of a text count as a value, for a text that has aliases
 _DEEPEST = 100
 _INTEGER = re.compile(r"[-+]?(?:0|[1-9][0-9]{0,18})", re.ASCII)
 _EXPONENT = r"[eE][-+]?[0-9]{1,3}"
@@ -43,11 +46,13 @@ class FrontMatter(NamedTuple):
     body: str
 
 
-def split(text: str) -> FrontMatter:
+def split(text: str, report: Report) -> FrontMatter:
     """*text* parted into its front matter, empty if there is none, and its body.
 
-    Text between two lines of dashes that is no mapping is no front matter but a part of the body. Raises FormatError
-    with its line for what is neither, MissingExtraError where YAML cannot be read.
+    Text between two lines of dashes that is no mapping is no front matter but a part of the body.
+    Diagnostic `characters-replaced` for escapes of characters that no text may hold. Raises FormatError with its line
+    for what is neither, and beyond a bound (1,000,000 characters, 100 levels, 100,000 values, aliases counted by what
+    they stand for), MissingExtraError where YAML cannot be read.
     """
     fence = _FENCE.match(text)
     end = _ENDS[fence[1]].search(text, fence.end()) if fence else None
@@ -56,7 +61,7 @@ def split(text: str) -> FrontMatter:
     raw = text[fence.end() : end.start()]
     if len(raw) > _LONGEST:
         raise FormatError(f"the front matter is longer than {_LONGEST} characters", line=1)
-    data = _toml(raw) if fence[1] == "+++" else _yaml(raw)
+    data = _toml(raw, report) if fence[1] == "+++" else _yaml(raw, report)
     return FrontMatter(data, text[end.end() :]) if isinstance(data, dict) else FrontMatter({}, text)
 
 
@@ -80,36 +85,33 @@ def _scalar(value: Plain) -> Any:
     return str(value)
 
 
-def _toml(raw: str) -> dict[str, Any]:
-    import tomllib
-
+def _toml(raw: str, report: Report) -> Any:
     try:
-        return {key: _from_toml(value) for key, value in tomllib.loads(raw).items()}
-    except tomllib.TOMLDecodeError as error:
-        found = re.search(r"line (\d+), column (\d+)", str(error))
-        line, column = (int(found[1]) + 1, int(found[2])) if found else (1, None)
-        raise FormatError(f"the front matter is no TOML: {error}", line=line, column=column) from error
-    except (RecursionError, ValueError, OverflowError) as error:
-        raise FormatError("the front matter nests too deep or holds an impossible value", line=1) from error
+        return _from_toml(read_toml(raw, _DEEPEST), report)
+    except FormatError as error:
+        error.line = None if error.line is None else error.line + 1  # below the fence
+        raise
+    except RecursionError as error:
+        raise FormatError(f"the front matter nests deeper than {_DEEPEST} levels", line=1) from error
 
 
-def _from_toml(value: Any) -> Any:
+def _from_toml(value: Any, report: Report) -> Any:
     if isinstance(value, dict):
-        return {clean(key): _from_toml(item) for key, item in value.items()}
+        return {cleaned(key, report): _from_toml(item, report) for key, item in value.items()}
     if isinstance(value, list):
-        return [_from_toml(item) for item in value]
+        return [_from_toml(item, report) for item in value]
     if isinstance(value, str):
-        return clean(value)
+        return cleaned(value, report)
     return Plain(value.isoformat()) if hasattr(value, "isoformat") else value
 
 
-def _yaml(raw: str) -> Any:
+def _yaml(raw: str, report: Report) -> Any:
     try:
         import yaml
     except ImportError:
         raise MissingExtraError("Markdown with front matter", "pyyaml", "markdown") from None
     try:
-        return _Builder().build(yaml.parse(raw, Loader=yaml.SafeLoader))
+        return _Builder(report).build(yaml.parse(raw, Loader=yaml.SafeLoader))
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         line, column = (mark.line + 2, mark.column + 1) if mark else (1, 1)
@@ -137,7 +139,8 @@ class _Frame:
 class _Builder:
     """Builds plain values from the events of a YAML parser, with a stack of its own."""
 
-    def __init__(self) -> None:
+    def __init__(self, report: Report) -> None:
+        self.report = report
         self.frames: list[_Frame] = []
         self.anchors: dict[str, tuple[Any, int]] = {}
         self.count = 0
@@ -160,11 +163,12 @@ class _Builder:
         return self.root
 
     def _scalar(self, event: Any) -> None:
-        text = clean(event.value)
+        text = cleaned(event.value, self.report)
         value = Plain(text) if event.style is None else text
-        self._add(value, event, 1)
+        size = 1 + len(text) // _LETTERS
+        self._add(value, event, size)
         if event.anchor:
-            self.anchors[event.anchor] = (value, 1)
+            self.anchors[event.anchor] = (value, size)
 
     def _alias(self, event: Any) -> None:
         if event.anchor not in self.anchors:

@@ -1,6 +1,6 @@
 """CommonMark text, with GitHub's tables, task lists, strikethrough and footnotes, as blocks.
 
-The parser is pyromark (the extra `markdown`); its events are read with a stack of its own, so that nesting costs none.
+The events of the parser are read with a stack of its own, so that nesting costs none.
 Source: CommonMark 0.31.2, https://spec.commonmark.org/0.31.2/; GitHub Flavored Markdown, https://github.github.com/gfm/.
 """
 
@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import Any, NamedTuple
 
 import attrs
 
-from newsmodel.alphabet import clean
-from newsmodel.errors import MissingExtraError
+from newsmodel.markup.decoding import cleaned
+from newsmodel.markup.markdown_events import parse_markdown
 from newsmodel.markup.markdown_text import INLINE_TAGS, SMALL, InlineReader, SoftBreak
 from newsmodel.model.block import Block
 from newsmodel.model.blocks import (
@@ -48,38 +48,23 @@ class MarkdownDocument(NamedTuple):
     notes: tuple[Footnote, ...]
 
 
-def read_markdown(text: str, report: Report, *, url: str | None = None) -> MarkdownDocument:
+def read_markdown(text: str, report: Report, *, url: str | None = None, **bounds: int) -> MarkdownDocument:
     """The blocks and footnotes of *text*, which is in the model's alphabet. url: relative links are joined to it.
 
+    bounds: those of `parse_markdown`.
+
     A picture alone in its paragraph is a `Figure`; an emphasised line below it is the caption, a line in `<small>` the
-    credit. The last paragraph of a quote, if it begins with "— ", is its attribution. HTML blocks are `RawBlock`s.
+    credit. The last paragraph of a quote, if it begins with "— ", is its attribution. HTML blocks are `RawBlock`s, but
+    a `pre` of nothing but code is `Code`.
     Losses: `container.nesting` flattened beyond 64 levels, `footnote.id` dropped for a second one of a label.
-    Raises MissingExtraError without pyromark.
+    Raises FormatError beyond a bound, MissingExtraError without pyromark.
     """
-    events = [_event(event) for event in _parse(text)]
+    events = list(parse_markdown(text, report, **bounds))
     labels: dict[str, str] = {}
     for name, value in events:
         if name == "Start" and isinstance(value, dict) and "FootnoteDefinition" in value:
             labels.setdefault(value["FootnoteDefinition"].casefold(), value["FootnoteDefinition"])
     return _BlockReader(report, url, labels).read(events)
-
-
-def _parse(text: str) -> Iterator[Any]:
-    try:
-        import pyromark
-    except ImportError:
-        raise MissingExtraError("Markdown", "pyromark", "markdown") from None
-    options = (
-        pyromark.Options.ENABLE_TABLES
-        | pyromark.Options.ENABLE_FOOTNOTES
-        | pyromark.Options.ENABLE_STRIKETHROUGH
-        | pyromark.Options.ENABLE_TASKLISTS
-    )
-    return pyromark.events(text, options=options)
-
-
-def _event(event: Any) -> tuple[str, Any]:
-    return (event, None) if isinstance(event, str) else next(iter(event.items()))
 
 
 def paragraph(inlines: Iterable[Inline]) -> Block | None:
@@ -253,7 +238,7 @@ class _BlockReader:
         content = "".join(self.source or ()).removesuffix("\n")
         self.source = None
         code = _CODE_ELEMENT.fullmatch(content)
-        text = clean(html.unescape(code[2])).removesuffix("\n") if code else ""
+        text = cleaned(html.unescape(code[2]), self.report).removesuffix("\n") if code else ""
         self._add(Code(text, programming_language=code[1]) if code else RawBlock("html", content))
 
     def _quote(self, _data: Any) -> None:

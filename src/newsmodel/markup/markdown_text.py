@@ -8,6 +8,7 @@ from typing import Any
 
 import attrs
 
+from newsmodel.markup.decoding import cleaned
 from newsmodel.model.text import FootnoteReference, Inline, InlineImage, LineBreak, Link, Mark, Span, Style
 from newsmodel.report import Report
 from newsmodel.urls import join
@@ -66,7 +67,9 @@ class InlineReader:
         self.base = base
         self.notes = notes
         self.inlines: list[Inline] = []
-        self._open: list[tuple[str, Mark | None]] = []  # Markdown's own marks by tag, HTML's by "<tag"
+        self._open: dict[str, list[Mark | None]] = {}  # Markdown's own marks by tag, HTML's by "<tag"
+        self._active: dict[Mark, int] = {}  # how often each mark is open, in the order in which they were opened
+        self._link: Link | None = None  # the one that is open: of two, the inner is none
         self._image: dict[str, str] | None = None
         self._alt: list[str] = []
         self._images = 0  # a picture's alt text may hold pictures
@@ -94,7 +97,7 @@ class InlineReader:
                 self._image, self._alt = data, []
             self._images += 1
         elif not self._images:
-            self._open.append((name, self._link(data) if name == "Link" else _MARKS[name]))
+            self._begin(name, self._link_of(data) if name == "Link" else _MARKS[name])
 
     def end(self, name: str) -> None:
         """An inline element ends."""
@@ -107,17 +110,20 @@ class InlineReader:
         elif not self._images:
             self._close(name)
 
-    def _link(self, data: Any) -> Link:
+    def _link_of(self, data: Any) -> Link:
         mail = "mailto:" if data["link_type"] == "Email" else ""
         return Link(join(mail + data["dest_url"], self.base), title=data["title"] or None)
 
+    def _begin(self, key: str, mark: Mark | None) -> None:
+        """Opens *mark*. Its cost, and that of `_marks`, does not grow with how many are open: few differ."""
+        if isinstance(mark, Link):
+            mark = self._link = None if self._link is not None else mark
+        self._open.setdefault(key, []).append(mark)
+        if mark is not None:
+            self._active[mark] = self._active.get(mark, 0) + 1
+
     def _marks(self) -> tuple[Mark, ...]:
-        """The open marks, the inner of two links left out."""
-        marks: list[Mark] = []
-        for _name, mark in self._open:
-            if mark is not None and not (isinstance(mark, Link) and any(isinstance(one, Link) for one in marks)):
-                marks.append(mark)
-        return tuple(marks)
+        return tuple(self._active)
 
     def _words(self, text: str, *marks: Mark) -> None:
         self._add(Span(text, marks=(*self._marks(), *marks)), text)
@@ -128,11 +134,15 @@ class InlineReader:
         else:
             self.inlines.append(inline)
 
-    def _close(self, name: str) -> None:
-        for position in range(len(self._open) - 1, -1, -1):
-            if self._open[position][0] == name:
-                del self._open[position]
-                return
+    def _close(self, key: str) -> None:
+        mark = self._open[key].pop() if self._open.get(key) else None
+        if mark is None:
+            return
+        self._active[mark] -= 1
+        if not self._active[mark]:
+            del self._active[mark]
+        if mark is self._link:
+            self._link = None
 
     def _html(self, source: str) -> None:
         tag = _TAG.match(source)
@@ -146,7 +156,7 @@ class InlineReader:
             self._html_mark(f"<{name}", name, source, closes=bool(tag[1]))
         elif name == "br":
             self.inlines.append(LineBreak(marks=self._marks()))
-        elif name == "img" and "src" in (attributes := _attributes(source)):
+        elif name == "img" and "src" in (attributes := self._attributes(source)):
             url = join(attributes["src"], self.base)
             alt, title = attributes.get("alt") or None, attributes.get("title") or None
             self.inlines.append(InlineImage(url, alt=alt, title=title, marks=self._marks()))
@@ -157,14 +167,13 @@ class InlineReader:
         if closes:
             self._close(key)
         elif name != "a":
-            self._open.append((key, _TAG_MARKS[name]))
+            self._begin(key, _TAG_MARKS[name])
         else:
-            attributes = _attributes(source)
+            attributes = self._attributes(source)
             url = attributes.get("href")
             mark = None if url is None else Link(join(url, self.base), title=attributes.get("title") or None)
-            self._open.append((key, mark))
+            self._begin(key, mark)
 
-
-def _attributes(tag: str) -> dict[str, str]:
-    pairs = ((found[1].lower(), found[2] or found[3] or found[4] or "") for found in _ATTRIBUTE.finditer(tag))
-    return {name: html.unescape(value) for name, value in pairs}
+    def _attributes(self, tag: str) -> dict[str, str]:
+        pairs = ((found[1].lower(), found[2] or found[3] or found[4] or "") for found in _ATTRIBUTE.finditer(tag))
+        return {name: cleaned(html.unescape(value), self.report) for name, value in pairs}

@@ -16,6 +16,7 @@ from newsmodel.formats.markdown.fit import fit
 from newsmodel.formats.markdown.record_reading import read_record
 from newsmodel.formats.markdown.record_writing import write_record
 from newsmodel.markup.decoding import decode, encode
+from newsmodel.markup.markdown_events import MOST_FILLED_CELLS
 from newsmodel.model.article import Article
 from newsmodel.rendering.front_matter import front_matter
 from newsmodel.rendering.markdown import markdown
@@ -25,20 +26,25 @@ from newsmodel.report import Report
 SPEC = "https://spec.commonmark.org/0.31.2/"
 
 
-def parse(data: bytes, report: Report, *, url: str | None = None) -> Article:
+def parse(
+    data: bytes, report: Report, *, url: str | None = None, most_filled_cells: int = MOST_FILLED_CELLS
+) -> Article:
     """A Markdown text with or without front matter as an article.
 
-    Without a title in the front matter, a heading of level 1 at the top is the headline. url: relative links are joined
-    to it. Unknown keys of the front matter stay in `extra["markdown"]`.
+    Without a title in the front matter, a heading of level 1 at the top is the headline. Unknown keys of the front
+    matter stay in `extra["markdown"]`. url: relative links are joined to it. most_filled_cells: how many cells the rows
+    of tables may leave out, which are filled up to the width of the head.
     Losses: `front-matter.KEY` dropped for a value that its field cannot hold; those of `read_markdown`.
-    Raises FormatError for binary data and for front matter that is no YAML or TOML,
-    MissingExtraError without the extra.
+    Raises FormatError for binary data, for front matter that is no YAML or TOML, and beyond a bound (of the tables, or
+    of `newsmodel.markup.front_matter`), MissingExtraError without the extra.
     """
     from newsmodel.markup.front_matter import split
     from newsmodel.markup.markdown import read_markdown
 
-    matter = split(decode(data, report))
-    document = read_markdown(matter.body, report, url=url)
+    text = decode(data, report)
+    matter = split(text, report)
+    first_line = 1 + text.count("\n", 0, len(text) - len(matter.body))
+    document = read_markdown(matter.body, report, url=url, most_filled_cells=most_filled_cells, first_line=first_line)
     return read_record(matter.data, document.body, document.notes, report)
 
 
