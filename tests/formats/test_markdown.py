@@ -174,6 +174,150 @@ def test_unknown_keys_of_the_front_matter_come_back():
     law(article)
 
 
+KEYS = st.sampled_from(
+    ["layout", "weight", "", "no", "Title", "date", "by", "_lang", "tags", "newsmodel", "a: b", "<<"]
+)
+VALUES = st.recursive(
+    st.none()
+    | st.booleans()
+    | st.integers(-(2**63), 2**63 - 1)
+    | st.floats(allow_nan=False, allow_infinity=False)
+    | st.sampled_from(["", "a", "true", "1", "2026-01-02", "<b>", "[a](b)"]),
+    lambda inner: st.lists(inner, max_size=2) | st.dictionaries(KEYS, inner, max_size=2),
+    max_leaves=6,
+)
+
+
+@given(
+    st.fixed_dictionaries(
+        {}, optional={"markdown": st.dictionaries(KEYS, VALUES, max_size=4) | VALUES, "newsmodel": VALUES}
+    )
+)
+def test_keys_of_a_sites_own_come_back_or_are_reported(extra):
+    law(nm.Article("A", body=["b"], extra=extra))
+
+
+@pytest.mark.parametrize(
+    "extra", [{"markdown": {}}, {"newsmodel": {"a": 1}}, {"markdown": {"title": "B"}}, {"markdown": {}, "acme": 1}]
+)
+def test_an_extra_that_front_matter_cannot_hold_is_dropped_and_reported(extra):
+    article = nm.Article("A", extra=extra)
+
+    assert ["article.extra"] == [loss.code for loss in nm.losses(article, "markdown").losses]
+    law(article)
+
+
+@given(st.lists(st.sampled_from(["a b", "a-b", "A-B", "é", "ü", "note", "note-2", "1", " "]), max_size=5, unique=True))
+def test_footnotes_keep_their_references_whatever_their_ids(ids):
+    body = [nm.Paragraph(["a", nm.FootnoteReference(each)]) for each in ids]
+    article = nm.Article(body=body, notes=[nm.Footnote([f"note {each}"], id=each) for each in ids])
+    fitted = FORMAT.fitted(article, nm.Report())
+
+    law(article)
+    assert [note.id for note in fitted.notes] == [reference.note for reference in nm.walk(fitted, nm.FootnoteReference)]
+
+
+@given(
+    st.lists(st.sampled_from(["small", "typical"]).flatmap(articles), max_size=2), st.sampled_from(["", "a\nb", "<b>"])
+)
+def test_a_feed_becomes_one_article_and_the_report_says_so(given_articles, title):
+    feed, report, again = nm.Feed(title, articles=given_articles), nm.Report(), nm.Report()
+    fitted = FORMAT.fitted(feed, report)
+
+    assert ("feed", "flattened") in [(loss.code, loss.effect) for loss in report.losses]
+    assert FORMAT.read(FORMAT.write(feed)) == fitted == FORMAT.fitted(fitted, again)
+    assert again.clean
+
+
+# Characters that a reference, an escape of YAML or one of TOML can name, and no text may hold.
+FOREIGN = ("&#1;", "&#0;", "&#xD800;", "&#x110000;", "&#13;", "&#xFFFE;", "&#31;", "&#99999999999;")
+
+
+@pytest.mark.parametrize("foreign", FOREIGN)
+@pytest.mark.parametrize(
+    "source",
+    [
+        *("a {} b", "# {}", "[{}](/{} '{}')", "![{}](/{} '{}')", "`{}`", "``` {}\n{}\n```", "| {} |\n|-|\n| {} |"),
+        *("<a href='{}' title='{}'>a</a>", "<img src='{}' alt='{}'>", "[a]\n\n[a]: /{} '{}'", "a[^b]\n\n[^b]: {}"),
+        *("> a\n>\n> — {}", "![](a)\n*{}*\n<small>{}</small>", "<http://a.example/{}>", "<div>{}</div>"),
+        *("<pre><code>{}</code></pre>", "---\ntitle: '{}'\n'{}': '{}'\n---\n"),
+    ],
+)
+def test_a_reference_to_a_character_that_no_text_may_hold_is_replaced(source, foreign):
+    article = FORMAT.read(source.replace("{}", foreign))
+
+    law(FORMAT.fitted(article, nm.Report()))
+
+
+def test_a_replaced_character_is_said():
+    report = nm.Report()
+    article = FORMAT.read("a&#1;b [c](/d&#2; 'e&#3;')\n", report)
+
+    assert "a\ufffdb c" == nm.plain_text(article)
+    assert [nm.Link("/d\ufffd", title="e\ufffd")] == list(nm.walk(article, nm.Link))
+    assert {"characters-replaced"} == {diagnostic.code for diagnostic in report.diagnostics}
+
+
+@pytest.mark.parametrize("source", ['---\n"\\x01": "\\ud800"\n---\n', '+++\n"\\u0001" = "\\u0000"\n+++\n'])
+def test_a_replaced_character_of_front_matter_is_said(source):
+    report = nm.Report()
+
+    assert {"\ufffd": "\ufffd"} == nm.to_data(FORMAT.read(source, report))["extra"]["markdown"]
+    assert ["characters-replaced"] * 2 == [diagnostic.code for diagnostic in report.diagnostics]
+
+
+VALUES_OF_FRONT_MATTER = (
+    *('"\\x01"', '"\\ud800"', '"\\0"', "''", "~", "true", "0", "-1", "1.5", "1e400", ".nan", "9" * 30, "2024-13-45"),
+    *("0001-01-01T00:00:00+23:59", "2024-01-05T00:00:00+25:00", "[]", "{}", "[[]]", "[{}]", "[a, [b]]", "{name: [a]}"),
+    *(
+        "{name: a, relevance: x}",
+        "{name: a, primary: 5}",
+        "{copyright_year: x}",
+        "{name: a, type: [x]}",
+        "!!binary aGk=",
+    ),
+    *(
+        "{name: a, role: [x]}",
+        "{name: a, parent: {name: b, parent: c}}",
+        "&a [*a]",
+        "|\n  a\n  b",
+        '{"\\x01": {"a": ~}}',
+    ),
+)
+
+
+@pytest.mark.parametrize("value", VALUES_OF_FRONT_MATTER)
+def test_no_value_of_front_matter_is_more_than_an_error_of_the_format(value):
+    for key in (
+        "title",
+        "date",
+        "by",
+        "authors",
+        "section",
+        "sections",
+        "tags",
+        "concepts",
+        "image",
+        "rights",
+        "access",
+    ):
+        for name in (
+            key,
+            "draft",
+            "urgency",
+            "dir",
+            "lang",
+            "kind",
+            "status",
+            "dateline",
+            "publisher",
+            "kicker",
+            "other",
+        ):
+            with contextlib.suppress(nm.FormatError):
+                law(FORMAT.fitted(FORMAT.read(f"---\n{key}: {value}\n{name}: {value}\n---\na"), nm.Report()))
+
+
 def test_a_heading_of_level_1_on_top_is_the_headline():
     article = FORMAT.read("# The *harbour*\n\nText.\n")
 
@@ -239,6 +383,20 @@ def test_a_link_that_runs_code_is_written_without_its_address(url):
     )
 
     assert "click\n" == nm.render(article, "markdown")
+
+
+@pytest.mark.parametrize("code", ["<b>", "<a>\n\n</a>\n", "\n<a>", "<a>\n  \n\tb", "[a]: b", "{a=b}\n", "&#60;<"])
+def test_code_that_holds_markup_is_an_element_and_read_back_as_code(code):
+    article = nm.Article(
+        body=[
+            nm.Code(code, programming_language="html"),
+            nm.Quote([nm.Code(code)]),
+            nm.List([nm.ListItem(["a", nm.Code(code)]), nm.ListItem([nm.Code(code), nm.Code("a")])]),
+        ]
+    )
+
+    assert 4 == nm.render(article, "markdown").count("<pre>")
+    law(article)
 
 
 def test_raw_html_is_written_only_if_the_caller_asks():

@@ -24,6 +24,7 @@ from newsmodel.model import (
     Figure,
     Footnote,
     FrozenMap,
+    Heading,
     Image,
     Inline,
     Label,
@@ -49,8 +50,8 @@ _RECORD = (
 def fit(document: Any, report: Report, *, raw: bool = False, comments: bool = False) -> Any:
     """*document* as Markdown can carry it.
 
-    Of an article the record as far as `record` names it, the body, the footnotes; of a feed and of its articles the
-    title and the body; of any other node its blocks. Blocks of the newsroom become simpler ones.
+    Of an article the record as far as `record` names it, the body, the footnotes; of any other node its blocks. A feed
+    becomes one article, the texts of its articles under their headlines. Blocks of the newsroom become simpler ones.
     raw: blocks of HTML are kept. comments: the discussion becomes lists at the end of the body, not lost.
     """
     if isinstance(document, CommentThread):
@@ -72,11 +73,12 @@ def _cached_fitter(labels: tuple[tuple[str, str], ...], raw: bool, kind: str) ->
     rules = {**text_rules.rules, **block_rules.rules, **text_rules.references(dict(labels))}
     rules |= {"article": _ARTICLE, "discussed": _DISCUSSED, "feed": _FEED}.get(kind, {})
     rules |= block_rules.with_raw_html() if raw else {}
-    rules[Footnote] = _labelled(dict(labels))
     finish = {
         **text_rules.finish,
         **block_rules.finish,
+        **text_rules.renamed(dict(labels)),
         **(_ARTICLE_FINISH if kind in ("article", "discussed") else {}),
+        Feed: _as_article,
     }
     return Fitter(rules, finish)
 
@@ -105,14 +107,15 @@ def _fit_block(block: Block, report: Report, raw: bool) -> Any:
 def footnote_labels(notes: Sequence[Footnote]) -> dict[str, str]:
     """The ids of *notes* and the labels that Markdown takes for them: case does not tell them apart there."""
     labels: dict[str, str] = {}
-    taken: dict[str, int] = {}
+    taken: set[str] = set()
+    counts: dict[str, int] = {}
     for note in notes:
         if note.id not in labels:
-            label = text_rules.label(note.id)
+            label = wanted = text_rules.label(note.id)
             while label.lower() in taken:
-                taken[label.lower()] += 1
-                label = f"{text_rules.label(note.id)}-{taken[label.lower()]}"
-            taken[label.lower()] = 1
+                counts[wanted] = counts.get(wanted, 1) + 1
+                label = f"{wanted}-{counts[wanted]}"
+            taken.add(label.lower())
             labels[note.id] = label
     return labels
 
@@ -120,14 +123,6 @@ def footnote_labels(notes: Sequence[Footnote]) -> dict[str, str]:
 _ARTICLE = Rules()
 _ARTICLE_FINISH = Rules()
 _FEED = Rules()
-
-
-def _labelled(labels: Mapping[str, str]) -> Any:
-    def footnote(node: Footnote, place: Place) -> Any:
-        node = place.keep(node, "id", "body")
-        return node if node.id in labels.values() else place.set(node, "altered", id=labels[node.id])
-
-    return footnote
 
 
 @_ARTICLE(Article)
@@ -169,7 +164,7 @@ def _own_extra(extra: FrozenMap) -> FrozenMap:
     if not isinstance(own, FrozenMap):
         return FrozenMap()
     kept = {key: value for key, value in own.items() if known(key) is None and _can_be_written(key, value)}
-    if kept == own and len(extra) == 1:
+    if kept and len(kept) == len(own) and len(extra) == 1:
         return extra
     return FrozenMap({"markdown": kept}) if kept else FrozenMap()
 
@@ -227,6 +222,14 @@ def _article_of_feed(node: Article, place: Place) -> Any:
 @_FEED(Feed)
 def _feed(node: Feed, place: Place) -> Any:
     return place.keep(node, "title", "articles")
+
+
+def _as_article(node: Feed, place: Place) -> Any:
+    body: list[Block] = []
+    for article in node.articles:
+        body += [Heading(article.headline)] if article.headline else []
+        body += article.body
+    return place.replace(node, Article(str(node.title), body=body), "feed", "flattened")
 
 
 @_FEED(Comment)

@@ -13,6 +13,7 @@ from newsmodel.markup.markdown import paragraph as as_block
 from newsmodel.model import (
     Block,
     Figure,
+    Footnote,
     FootnoteReference,
     Inline,
     InlineImage,
@@ -78,7 +79,7 @@ def _unknown_inline(node: UnknownInline, place: Place) -> Any:
 
 
 def references(labels: Mapping[str, str]) -> Rules:
-    """The rule for references to footnotes. labels: their ids and the labels that Markdown takes."""
+    """The rules for footnotes and the references to them. labels: the notes' ids and the labels that Markdown takes."""
     table = Rules()
 
     @table(FootnoteReference)
@@ -87,7 +88,26 @@ def references(labels: Mapping[str, str]) -> Rules:
             return place.drop(node, detail="there is no such footnote")
         # A link around it would be read as brackets around a link: `[[^1]](…)`.
         marks = tuple(mark for mark in node.marks if not isinstance(mark, Link))
-        return place.set(place.keep(node, "marks", "note"), "altered", note=labels[node.note], marks=marks)
+        return place.set(place.keep(node, "marks", "note"), "altered", marks=marks)
+
+    @table(Footnote)
+    def _footnote(node: Footnote, place: Place) -> Any:
+        return place.keep(node, "id", "body")
+
+    return table
+
+
+def renamed(labels: Mapping[str, str]) -> Rules:
+    """The rules that give footnotes their labels, last and once: a label may be the id of another footnote."""
+    table = Rules()
+
+    @table(FootnoteReference)
+    def _reference(node: FootnoteReference, place: Place) -> Any:
+        return place.set(node, "altered", note=labels[node.note])
+
+    @table(Footnote)
+    def _footnote(node: Footnote, place: Place) -> Any:
+        return place.set(node, "altered", id=labels[node.id])
 
     return table
 
@@ -237,25 +257,27 @@ def _captioned(node: Figure, place: Place) -> Any:
 def _stripped_text(text: Text, *marks: Mark) -> Text:
     """*text* without the white space and the line breaks at its ends, and without *marks*."""
     inlines = [attrs.evolve(one, marks=[mark for mark in one.marks if mark not in marks]) for one in text.spans]
-    stripped = Text(inlines)
-    while stripped and (_is_edge(stripped.spans[0]) or _is_edge(stripped.spans[-1])):
-        spans = list(stripped.spans)
+    spans = list(Text(inlines).spans)
+    start, end = 0, len(spans)
+    while start < end and _is_blank(spans[start]):
+        start += 1
+    while start < end and _is_blank(spans[end - 1]):
+        end -= 1
+    spans = spans[start:end]
+    if spans:
         spans[0] = _cut(spans[0], leading=True)
         spans[-1] = _cut(spans[-1], leading=False)
-        stripped = Text(spans)
-    return Text(_without_edges(stripped.spans)) if isinstance(stripped.content, tuple) else stripped
+    return Text(_without_edges(Text(spans).spans))
 
 
-def _is_edge(inline: Inline) -> bool:
-    return type(inline) is LineBreak or (type(inline) is Span and inline.text != inline.text.strip())
+def _is_blank(inline: Inline) -> bool:
+    return type(inline) is LineBreak or (type(inline) is Span and not inline.text.strip())
 
 
 def _cut(inline: Inline, *, leading: bool) -> Inline:
-    if type(inline) is LineBreak:
-        return Span("", marks=inline.marks)
-    if type(inline) is Span:
-        return Span(inline.text.lstrip() if leading else inline.text.rstrip(), marks=inline.marks)
-    return inline
+    if type(inline) is not Span:
+        return inline
+    return Span(inline.text.lstrip() if leading else inline.text.rstrip(), marks=inline.marks)
 
 
 def words_of(nodes: Iterable[Node]) -> Iterator[Text]:
