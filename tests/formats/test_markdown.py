@@ -470,6 +470,13 @@ def test_a_table_that_would_be_mostly_padding_is_flattened():
     assert ["table"] == [loss.code for loss in report.losses if loss.effect == "flattened"]
 
 
+def test_a_table_of_an_empty_head_is_dropped():
+    table = nm.Table([], head=[nm.Row([nm.Cell(), nm.Cell()])])
+
+    assert ["table"] == [loss.code for loss in nm.losses(nm.Article(body=[table]), "markdown").losses]
+    law(nm.Article(body=[nm.Quote([table])]))
+
+
 def test_relative_links_are_joined_to_the_address():
     article = nm.parse("[a](/b) ![c](d.png)", "markdown", url="https://example.org/x/")
 

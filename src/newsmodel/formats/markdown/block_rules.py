@@ -192,6 +192,8 @@ def _squared(node: Table, place: Place) -> Any:
     settled = [_row_of(row, columns, header=position < heads) for position, row in enumerate(rows)]
     head = settled[:heads] if heads and any(cell.body for cell in settled[0].cells) else []
     new = Table(settled[heads:], head=head)
+    if not new.head and not new.body:
+        return place.drop(node, detail="it is empty")
     return place.replace(node, new, "table.cells", "altered", "spans, header cells or alignments that Markdown has not")
 
 
