@@ -36,7 +36,7 @@ LINKS: dict[type[Any], tuple[str, ...]] = {
     Comment: ("url",),
     CommentThread: ("url",),
     Concept: ("uri",),
-    Feed: ("url",),
+    Feed: ("url", "feed_url"),
     More: ("url",),
     Organisation: ("url",),
     Person: ("url",),
@@ -48,6 +48,7 @@ LINKS: dict[type[Any], tuple[str, ...]] = {
 PICTURES: dict[type[Any], tuple[str, ...]] = {
     Account: ("avatar",),
     Badge: ("icon",),
+    Feed: ("icon",),
     Organisation: ("logo",),
     Person: ("image",),
 }
