@@ -14,11 +14,15 @@ import newsmodel.model as model
 from newsmodel import strategies
 from newsmodel._hypothesis import register
 from newsmodel.alphabet import is_clean
+from newsmodel.codec.hints import members
 from newsmodel.model import Article, Block, Heading, Node, Paragraph, walk
 from newsmodel.model.check import shape
 from newsmodel.model.registry import built_in
+from newsmodel.strategies import strings
 from newsmodel.strategies.nodes import _with_deep
 from newsmodel.strategies.sizes import SIZES
+from newsmodel.strategies.threads import CLASHES
+from newsmodel.urls import is_safe
 
 # Of each row one at least is in every pool.
 HOSTILE_PIECES = (
@@ -211,3 +215,94 @@ def test_equal_links_are_drawn_with_and_without_a_key():
     keyed = {mark.key is None for node in strategies.pool() for mark in walk(node, model.Link)}
 
     assert {True, False} == keyed
+
+
+# --- what a pool of 200 holds several times of each kind --------------------------------------------------------------
+
+SEVERAL = 3
+
+
+def _is_lively(comment):
+    return (
+        comment.created and comment.author and comment.author.name and comment.body and comment.votes != model.Tally()
+    )
+
+
+def _fields_with(nodes, strings):
+    """The (class, field) pairs whose values hold one of *strings*."""
+    return {
+        (type(node).__name__, f.name)
+        for node in nodes
+        for f in shape(type(node))
+        if isinstance(value := getattr(node, f.name), (str, model.Text)) and any(each in str(value) for each in strings)
+    }
+
+
+@pytest.fixture(scope="module")
+def threads():
+    return [article.comments for article in strategies.pool() if len(article.comments)]
+
+
+@pytest.mark.parametrize("name", ["newsmodel", strings.OWN, "html", "json", "markdown"])
+def test_a_pool_holds_data_and_unknown_nodes_of_formats(name, nodes):
+    of_format = [node for node in nodes if getattr(node, "format", None) == name]
+
+    assert SEVERAL <= sum(name in node.extra for node in nodes)
+    assert SEVERAL <= len(of_format)
+
+
+def test_a_pool_holds_fields_of_the_model_among_those_of_newer_versions(nodes):
+    newer = [node.extra["newsmodel"] for node in nodes if "newsmodel" in node.extra]
+
+    for name in ("id", "type", "newsmodel", "$schema"):
+        assert any(isinstance(each, dict) and name in each for each in newer)
+    assert any(each == {} for each in newer)
+    assert any(not isinstance(each, dict) for each in newer)
+
+
+def test_a_pool_holds_discussions_as_there_are(threads):
+    replies = [c for thread in threads for c in thread if c.parent in {each.id for each in thread}]
+
+    assert SEVERAL <= sum(bool(_is_lively(reply)) for reply in replies)
+    assert SEVERAL <= sum((thread.declared or 0) > len(thread) for thread in threads)
+    assert SEVERAL <= sum(thread.url is not None and is_safe(thread.url) for thread in threads)
+    assert SEVERAL <= sum(thread.url is not None and not is_safe(thread.url) for thread in threads)
+
+
+def test_a_pool_holds_ids_that_are_nearly_one(threads):
+    of_articles = [a for a in strategies.pool() if a.id is not None and a.id in {c.id for c in a.comments}]
+    alike = [thread for thread in threads if any({one, other} <= {c.id for c in thread} for one, other in CLASHES)]
+
+    assert SEVERAL <= len(of_articles)
+    assert SEVERAL <= len(alike)
+
+
+def test_a_pool_holds_ids_of_our_own_making_and_numbers_at_the_edge(nodes):
+    ids = [node.id for node in nodes if node.id is not None]
+    numbers = {value for node in nodes for value in node._values(node) if type(value) is int}
+
+    assert SEVERAL <= sum(id.startswith(("note-", "comment-")) for id in ids)
+    assert numbers & {2**63 - 1, -(2**63)}
+    assert numbers & {2**53, 2**53 + 1, 10**18}
+
+
+@pytest.mark.parametrize("line", ["1 comment", "0 Comments", "Share"])
+def test_a_pool_holds_paragraphs_that_pages_have_around_their_texts(line, nodes):
+    assert SEVERAL <= sum(isinstance(node, Paragraph) and str(node.text) == line for node in nodes)
+
+
+@pytest.mark.parametrize("payload", strings.PAYLOADS)
+def test_a_pool_holds_every_payload_in_several_fields(payload, nodes):
+    assert SEVERAL <= len(_fields_with(nodes, [payload]))
+
+
+def test_a_pool_holds_payloads_in_nearly_every_string_and_every_address_of_an_article_and_its_discussion(nodes):
+    held = _fields_with(nodes, [*strings.PAYLOADS, *strings.PAYLOAD_URLS])
+    wanted = {
+        (cls.__name__, f.name)
+        for cls in (Article, model.Comment, model.CommentThread, model.Account, model.Person, model.Image, model.Link)
+        for f in shape(cls)
+        if str in members(f.hint) or model.Text in members(f.hint)
+    }
+
+    assert len(wanted - held) <= len(wanted) // 10

@@ -27,7 +27,7 @@ instants: st.SearchStrategy[datetime] = st.builds(
 floats: st.SearchStrategy[float] = st.one_of(st.integers(0, 100).map(float), st.sampled_from((0.5, 0.25, 4.5)))
 
 hostile_integers: st.SearchStrategy[int] = st.one_of(
-    integers, st.sampled_from((-1, 2**31, 2**53 + 1, INTEGER_LIMIT - 1, -INTEGER_LIMIT))
+    integers, st.sampled_from((-1, 2**31, 2**53, 2**53 + 1, 10**18, INTEGER_LIMIT - 1, -INTEGER_LIMIT))
 )
 hostile_floats: st.SearchStrategy[float] = st.floats(allow_nan=False, allow_infinity=False)
 hostile_instants: st.SearchStrategy[datetime] = st.one_of(
@@ -54,11 +54,23 @@ def frozen_maps(values: st.SearchStrategy[Any], keys: st.SearchStrategy[str]) ->
 
 
 def foreign(values: st.SearchStrategy[Any]) -> st.SearchStrategy[FrozenMap]:
-    """What `extra` holds: data under the names of formats, and fields of a newer newsmodel."""
-    formats = st.sampled_from(("ninjs", "acme", "newsmodel"))
-    fields = st.sampled_from(("future", "x:y", "a b", "Ünïcode"))
-    return frozen_maps(st.tuples(fields, values).map(lambda pair: dict([pair])), formats)
+    """What `extra` holds: data under the names of formats, and fields of a newer newsmodel.
+
+    Mostly an object; fields that are fields of the model too, the marks of a document, an object without any.
+    """
+    fields = st.sampled_from(
+        ("future", "x:y", "a b", "Ünïcode", *("id", "type", "newsmodel", "$schema") * 2, "headline", "extra")
+    )
+    some = st.lists(st.tuples(fields, values), min_size=1, max_size=3).map(dict)
+    turns: tuple[st.SearchStrategy[Any], ...] = (
+        some,
+        some,
+        st.just({}),
+        values,
+    )  # `one_of` would draw each of the many kinds of *values* as often
+    return frozen_maps(st.sampled_from(range(len(turns))).flatmap(turns.__getitem__), strings.formats)
 
 
+payload_values: st.SearchStrategy[Any] = json_values(strings.payloads, integers, floats)
 plain_values: st.SearchStrategy[Any] = json_values(strings.names, integers, floats)
 hostile_values: st.SearchStrategy[Any] = json_values(strings.hostile, hostile_integers, hostile_floats)

@@ -20,6 +20,7 @@ import newsmodel.model as model
 from newsmodel.model.check import Field, shape
 from newsmodel.model.frozen import MAXIMUM_DEPTH, FrozenMap
 from newsmodel.model.registry import built_in
+from newsmodel.strategies import strings, threads
 from newsmodel.strategies.sizes import Size
 
 Strategy: TypeAlias = st.SearchStrategy[Any]
@@ -27,6 +28,7 @@ Strategy: TypeAlias = st.SearchStrategy[Any]
 _FREQUENT: dict[type[Any], int] = {model.Paragraph: 12, model.Span: 16, model.Style: 6, model.Link: 4, model.Image: 3}
 _ALWAYS = frozenset({"body", "marks"})
 _MANY = 12  # so many optional fields are too many to list what may be given together
+_WEIGHTS = {"comments": 5}
 _DEEP = 20  # of every 20 hostile blocks of a body, one is a chain of containers
 
 
@@ -49,7 +51,8 @@ def _of_class(draw: Any, cls: Any, size: Size, depth: int) -> Any:
     inner = depth - 1 if _nests(cls) else depth
     always, optional = _fields(cls, inner)
     chosen = (*always, *draw(_some(optional, size.share)))
-    return cls(**{field.name: draw(_field(cls, field, size, inner)) for field in chosen})
+    node = cls(**{field.name: draw(_field(cls, field, size, inner)) for field in chosen})
+    return _FINISHED[cls](draw, node, size) if cls in _FINISHED else node
 
 
 @st.composite
@@ -81,7 +84,8 @@ def _some(optional: tuple[Field, ...], share: int) -> Strategy:
     """A few of *optional*, now and then an id and foreign data, now and then everything. None is the simplest."""
     common = [field for field in optional if field.name not in ("id", "extra")]
     if len(common) > _MANY:
-        return st.lists(st.sampled_from(common), unique_by=lambda field: field.name, max_size=len(common) // share)
+        weighed = [field for field in optional for _ in range(_WEIGHTS.get(field.name, 1))]
+        return st.lists(st.sampled_from(weighed), unique_by=lambda field: field.name, max_size=len(common) // share)
     halves = [tuple(common[start::2]) for start in range(2)]
     given = [(field,) for field in optional] + [(one, other) for one, other in pairwise(common)] + halves
     return st.sampled_from([()] * (len(given) * (share - 1)) + given + [tuple(optional)])  # one draw for all
@@ -157,29 +161,17 @@ def _one_link(found: list[model.Mark]) -> tuple[model.Mark, ...]:
 
 @cache
 def comments(size: Size, depth: int) -> st.SearchStrategy[tuple[model.Comment, ...]]:
-    """Comments of one thread. Replies follow their parents, but in hostile ones parents may be absent or in a ring."""
-    some = st.lists(nodes(model.Comment, size, depth), max_size=2 * size.items, unique_by=lambda comment: comment.id)
-    return some.map(_in_rings if size.hostile else _in_order)
+    """Comments of one thread."""
+    return threads.comments(nodes(model.Comment, size, depth), size)
 
 
-def _in_order(found: list[model.Comment]) -> tuple[model.Comment, ...]:
-    """The same with the parent of each, if it has one, the comment before it that its position halved says."""
-    return tuple(
-        comment
-        if comment.parent is None
-        else attrs.evolve(comment, parent=found[position // 2].id if position else None)
-        for position, comment in enumerate(found)
-    )
-
-
-def _in_rings(found: list[model.Comment]) -> tuple[model.Comment, ...]:
-    """The same with every second reply in a ring, sometimes to itself; the parents of the others are mostly absent."""
-    return tuple(
-        attrs.evolve(comment, parent=found[(2 * position + 1) % len(found)].id)
-        if comment.parent is not None and position % 2 == 0
-        else comment
-        for position, comment in enumerate(found)
-    )
+@st.composite
+def discussed(draw: Any, size: Size) -> Any:
+    """Articles with several comments."""
+    article = draw(_of_class(model.Article, size, size.depth))
+    several = draw(threads.comments(nodes(model.Comment, size, size.depth), size, least=2))
+    thread = threads.hosted(draw, model.CommentThread(several), size)
+    return threads.alike(draw, attrs.evolve(article, comments=thread), size)
 
 
 _LEAVES: dict[Any, Callable[[Size, str, int], Strategy]] = {
@@ -192,9 +184,24 @@ _LEAVES: dict[Any, Callable[[Size, str, int], Strategy]] = {
     model.Text: lambda size, name, depth: texts(size, depth),
 }
 
+_FINISHED: dict[Any, Callable[[Any, Any, Size], Any]] = {
+    model.Article: threads.alike,
+    model.CommentThread: threads.hosted,
+}
+"""What is done to a node that was drawn field by field, for what its fields have to do with one another."""
+
 _BY_HAND: dict[tuple[type[Any], str], Callable[[Size, int], Strategy]] = {
     (model.Inline, "marks"): marks,
     (model.CommentThread, "comments"): comments,
+    (model.CommentSource, "format"): lambda size, depth: st.sampled_from(("html", "markdown", "text", strings.OWN)),
+    **{
+        (cls, "format"): lambda size, depth: size.formats
+        for cls in (model.UnknownBlock, model.UnknownInline, model.UnknownMark, model.RawBlock)
+    },
+    **{
+        (cls, "name"): lambda size, depth: st.one_of(size.kinds, st.sampled_from(strings.TYPES))
+        for cls in (model.UnknownBlock, model.UnknownInline, model.UnknownMark)
+    },
     (model.Heading, "level"): lambda size, depth: st.integers(1, 6),
     (model.Cell, "colspan"): lambda size, depth: st.sampled_from((1, 2, 3, 1000)),
     (model.Cell, "rowspan"): lambda size, depth: st.sampled_from((1, 2, 3, 65534)),

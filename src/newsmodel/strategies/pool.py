@@ -10,8 +10,8 @@ from hypothesis import HealthCheck, Phase, given, seed, settings
 from hypothesis import strategies as st
 
 from newsmodel.model.article import Article
-from newsmodel.strategies.nodes import nodes
-from newsmodel.strategies.sizes import SIZES, SMALL
+from newsmodel.strategies.nodes import discussed, full, nodes
+from newsmodel.strategies.sizes import HOSTILE, PAYLOADS, SIZES, SMALL, TYPICAL
 from newsmodel.strategies.specimens import holders, specimens
 
 
@@ -19,13 +19,17 @@ from newsmodel.strategies.specimens import holders, specimens
 def pool(count: int = 200, first_seed: int = 0) -> tuple[Article, ...]:
     """*count* distinct articles of all sizes, the same for the same arguments, and the same object in one process.
 
-    From 200 on every field of every class that an article can hold is given in one of them at least.
+    From 200 on every field of every class that an article can hold is given in one of them at least. One of sixteen has
+    payloads (`strings.PAYLOADS`) in every string and in every address, one of ten has several comments.
     """
     found: dict[Article, None] = {}
     classes: list[type[Any]] = [Article, *holders()]
     for cls in classes:
         if len(found) < count // 2:
             found.update(_drawn(specimens(cls, SMALL), 1, first_seed))
+    for special, share in ((full(Article, PAYLOADS), 16), (st.one_of(discussed(TYPICAL), discussed(HOSTILE)), 10)):
+        if count >= share:
+            found.update(_drawn(special, count // share, first_seed))
     articles = st.one_of([nodes(Article, size, size.depth) for size in SIZES.values()])
     for number in numbers(first_seed):
         if len(found) >= count:

@@ -40,6 +40,7 @@ class Size:
     prose: st.SearchStrategy[str]
     names: st.SearchStrategy[str]
     kinds: st.SearchStrategy[str]
+    formats: st.SearchStrategy[str]
     urls: st.SearchStrategy[str]
     languages: st.SearchStrategy[str]
     ids: st.SearchStrategy[str]
@@ -82,6 +83,7 @@ TYPICAL = Size(
     prose=strings.sentences,
     names=strings.names,
     kinds=strings.kinds,
+    formats=strings.formats,
     urls=strings.urls,
     languages=strings.languages,
     ids=strings.ids,
@@ -107,6 +109,21 @@ HOSTILE = attrs.evolve(
     instants=leaves.hostile_instants,
     values=leaves.hostile_values,
 )
+PAYLOADS = attrs.evolve(
+    HOSTILE,
+    items=2,
+    share=1,
+    depth=2,
+    blocks=4,
+    prose=strings.payloads,
+    names=strings.payloads,
+    kinds=st.one_of(strings.kinds, strings.payloads),
+    urls=strings.payload_urls,
+    languages=st.one_of(strings.languages, strings.payloads),
+    ids=st.builds(str.__add__, st.sampled_from(strings.PAYLOADS), st.integers(0, 99).map(str)),
+    values=leaves.payload_values,
+)
+"""What is hostile in every string and every address, and leaves few fields out."""
 
 SIZES: dict[str, Size] = {"small": SMALL, "typical": TYPICAL, "hostile": HOSTILE}
 
