@@ -5,6 +5,7 @@ import re
 import subprocess
 import sys
 import time
+from datetime import UTC, datetime
 from functools import cache
 from unittest import SkipTest
 
@@ -14,10 +15,14 @@ import pytest
 from newsmodel import codec, testing
 from newsmodel.errors import FormatError
 from newsmodel.format import Format
-from newsmodel.model import Article, Node, Paragraph, transform, walk
-from newsmodel.report import Report
+from newsmodel.model import Article, Comment, CommentThread, Image, Node, Paragraph, Tally, transform, walk
+from newsmodel.report import Loss, Report
+from newsmodel.strategies.strings import OWN
 from newsmodel.testing import LAWS, NEEDS, LawError, Pool, applies, check, shared_pool, shrink
+from newsmodel.testing.naming import names
 from newsmodel.testing.paths import resolve
+
+NOON = datetime(2026, 3, 5, 12, tzinfo=UTC)
 
 # The toy, as a plug-in's author would write it: one file. It is this file's subject twice, as a text and as a module.
 TOY = '''"""Toy 1.0: plain data behind a line of its own; https://toy.example/1.0"""
@@ -179,6 +184,96 @@ def test_a_loss_at_a_place_that_is_not_there_breaks_the_report(toy):
         return attrs.evolve(document, slug=None)
 
     assert "the article has no $.body[99]" in broken(attrs.evolve(toy, fit=fit), "the_report_is_true")
+
+
+def _lossy(toy, change):
+    """*toy* with a fit that changes more than it says, but never nothing: the toy drops comments, and says so."""
+
+    def fit(document, report):
+        fitted = toy.fit(document, report)
+        return change(fitted, report) if isinstance(fitted, Article) and not report.clean else fitted
+
+    return attrs.evolve(toy, fit=fit)
+
+
+@pytest.mark.parametrize(
+    ("change", "named"),
+    [
+        (lambda article, _: attrs.evolve(article, slug="x"), "$.slug changes (article.slug)"),
+        (
+            lambda article, _: attrs.evolve(article, dates=attrs.evolve(article.dates, modified=NOON)),
+            "$.dates.modified",
+        ),
+        (lambda article, _: attrs.evolve(article, body=[*article.body, Paragraph("x")]), "$.body changes"),
+        (
+            lambda article, report: (report.losses.extend(_loss("$.dates")), attrs.evolve(article, version="x"))[1],
+            "$.version changes (article.version)",
+        ),
+        (lambda article, report: (report.losses.extend(_loss("$.body[99]")), article)[1], "there is no $.body[99]"),
+    ],
+)
+def test_a_change_that_no_loss_names_at_its_place_breaks_the_naming(change, named, toy):
+    lossy = _lossy(toy, change)
+
+    holds(lossy, "the_report_is_true") if "no $" not in named else None
+    assert named in broken(lossy, "every_change_is_named")
+
+
+def test_a_feed_whose_change_is_said_of_the_article_breaks_the_naming(toy):
+    def fit(document, report):
+        if isinstance(document, Article):
+            return toy.fit(document, report)
+        return attrs.evolve(document, articles=[toy.fit(article, report) for article in document.articles])
+
+    assert "$.articles[" in broken(attrs.evolve(toy, fit=fit), "every_change_is_named")
+
+
+@pytest.mark.parametrize(
+    ("code", "at", "change"),
+    [
+        ("comment.votes", "$.comments.comments[1]", "$.comments.comments[1].votes.up"),
+        ("comment", "$.comments.comments[0]", "$.comments.comments"),
+        ("comment", "$.comments.comments[0]", "$.comments.comments[1].votes"),
+        ("article.comments", "$", "$.comments.comments[1].votes"),
+        ("image.caption", "$", "$.lead_media.caption"),
+        ("text.space", "$.headline", "$.headline"),
+    ],
+)
+def test_a_loss_names_what_is_in_its_field_and_around_it(code, at, change):
+    comments = [Comment(id="1"), Comment(id="2", votes=Tally(up=1))]
+    document = Article("A", lead_media=Image("a.png"), comments=CommentThread(comments))
+
+    assert names(Loss(code, "altered", at), change, document)
+    assert not names(Loss("comment.author", "altered", "$"), change, document)
+    assert not names(Loss("article.slug", "altered", "$"), change, document)
+
+
+def test_feeds_of_the_pool_hold_all_of_its_articles_in_several_lengths():
+    feeds = list(shared_pool().feeds)
+
+    assert {0, 1, 2, 3} == {len(feed.articles) for feed in feeds}
+    assert shared_pool().articles == tuple(article for feed in feeds for article in feed.articles)
+
+
+def test_a_pool_is_named_for_the_format_under_test():
+    def data_of(pool, name):
+        return sum(
+            name in node.extra or getattr(node, "format", None) == name for a in pool.articles for node in walk(a)
+        )
+
+    assert data_of(shared_pool(), OWN) > 20
+    assert data_of(shared_pool(), "toy") == 0
+    assert data_of(shared_pool("toy"), "toy") > 20
+    assert shared_pool("toy") is shared_pool("toy")
+
+
+def test_a_reader_that_drops_data_under_the_formats_own_name_breaks_the_round_trip(toy):
+    def without(node):
+        return attrs.evolve(node, extra={name: node.extra[name] for name in node.extra if name != "toy"})
+
+    forgetful = attrs.evolve(toy, parse=lambda data, report: transform(toy.parse(data, report), without))
+
+    assert "extra" in broken(forgetful, "fit_then_render")
 
 
 def test_a_writer_whose_report_differs_from_losses_breaks_the_report(toy):

@@ -18,7 +18,7 @@ from newsmodel.testing.pool import Pool, shared_pool
 from newsmodel.testing.shrink import shrink
 
 Law: TypeAlias = Callable[[Format, Pool], None]
-Property: TypeAlias = Callable[[Format, Article], None]
+Property: TypeAlias = Callable[[Format, Any], None]
 
 LAWS: dict[str, Law] = {}
 """What every format holds to, by name."""
@@ -59,7 +59,31 @@ def article_law(*needs: str) -> Callable[[Property], Law]:
     return enter
 
 
-def problem(holds: Property, format: Format, article: Article) -> str:
+def document_law(*needs: str) -> Callable[[Property], Law]:
+    """Enters what holds for every article and, in a format that takes feeds, for every feed."""
+
+    def enter(holds: Property) -> Law:
+        def over_the_pool(format: Format, pool: Pool) -> None:
+            for document in (*pool.articles, *(pool.feeds if takes_feeds(format) else ())):
+                if problem(holds, format, document):
+                    raise broken(holds, format, document)
+
+        over_the_pool.__name__, over_the_pool.__doc__ = holds.__name__, holds.__doc__
+        return law(*needs)(over_the_pool)
+
+    return enter
+
+
+def takes_feeds(format: Format) -> bool:
+    """Whether the fit of *format* takes a Feed: it takes what the format renders."""
+    try:
+        format.fitted(Feed(), Report())
+    except Exception:  # whatever a fit raises for what it was not made for
+        return False
+    return True
+
+
+def problem(holds: Property, format: Format, article: Any) -> str:
     """What is wrong with *article*, "" if nothing: a format may raise anything, and none of it is allowed here."""
     try:
         holds(format, article)
@@ -70,7 +94,7 @@ def problem(holds: Property, format: Format, article: Article) -> str:
     return ""
 
 
-def broken(holds: Property, format: Format, article: Article) -> LawError:
+def broken(holds: Property, format: Format, article: Any) -> LawError:
     """The error for *article*, made as small as it can be while the law stays broken."""
     smallest = shrink(article, lambda other: bool(problem(holds, format, other)))
     return LawError(
@@ -128,7 +152,8 @@ def check(format: Format, law: str, *, pool: Pool | None = None, **options: Any)
     """
     if not applies(format, law):
         raise SkipTest(f"{law} needs {' and '.join(sorted(NEEDS[law]))}, which {format.name} does not have")
-    LAWS[law](with_options(format, options), shared_pool() if pool is None else pool)
+    own = shared_pool(format.name) if pool is None else pool.named(format.name)
+    LAWS[law](with_options(format, options), own)
 
 
 def with_options(format: Format, options: Mapping[str, Any]) -> Format:
