@@ -60,7 +60,7 @@ def test_a_count_that_is_too_great_is_none():
     assert ["tally.up"] == [loss.code for loss in report.losses]
 
 
-@pytest.mark.parametrize("cls", LINKS.keys() | PICTURES.keys(), ids=lambda cls: cls.__name__)
+@pytest.mark.parametrize("cls", list(dict.fromkeys((*LINKS, *PICTURES))), ids=lambda cls: cls.__name__)
 def test_every_address_of_a_class_is_judged(cls):
     addresses = {f.name for f in shape(cls) if f.name in ADDRESSES and f.hint in (str, str | None)}
 
