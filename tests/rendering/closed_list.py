@@ -16,7 +16,7 @@ _ATTRIBUTES = {
     "a": {"href", "title", "id", "class", "rel", "role"},
     "code": {"class"},
     "div": {"class", "id"},  # of the footnotes
-    "img": {"src", "alt", "title"},
+    "img": {"src", "alt", "title", "height", "width", "align"},  # of emoji
     "input": {"type", "checked", "disabled", "class", "style"},
     "li": {"id", "class", "style"},
     "ol": {"start", "class"},

@@ -47,6 +47,10 @@ PAYLOADS = (
         "java&NewLine;script:alert(1)",
     ),
     *("javascript&amp;colon;alert(1)", "\x85javascript:alert(1)", "\ufeffjavascript:alert(1)", "vbscript:alert(1)"),
+    *(
+        "a @a-b :octocat: http://a.example/onclick=alert(1)/ www.a.example/onclick=alert(1)/x",
+        "\u00a0javascript:alert(1)",
+    ),
     *("javascript\\:alert(1)", "http://a.example/'onclick=alert(1)//", 'http://a.example/"onclick=alert(1)//'),
 )
 

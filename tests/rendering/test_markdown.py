@@ -106,6 +106,10 @@ def test_text_that_means_something_is_escaped_where_it_does(text, source):
         ),
         ([nm.Span("a", marks=[nm.Link("/b)c")])], "[a](/b&#41;c)"),
         (["a", nm.LineBreak(), "1. b"], "a\\\n1\\. b"),
+        (
+            [nm.InlineImage("a.png", alt='"@a" www.b', title="Photo: @a, http://b")],
+            '![&quot;&#64;a&quot; www&#46;b](a.png "Photo: &#64;a, http&#58;//b")',
+        ),
         ([nm.InlineImage("a.png", alt="[x]"), " b"], "![&#91;x&#93;](a.png) b"),
         ([nm.FootnoteReference("1"), ": a"], "[^1]\\: a"),
     ],

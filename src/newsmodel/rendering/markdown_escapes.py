@@ -37,7 +37,10 @@ _LINE_START = re.compile(
 _QUERY_AMPERSAND = r"&(?=[A-Za-z0-9_.-]+=)"  # which is no reference to any engine, nor to a browser in an attribute
 _AUTOLINK = re.compile(rf"https?://(?:[A-Za-z0-9./?=%#:@!$*+,;~_-]|{_QUERY_AMPERSAND})+", re.ASCII)
 _IN_DESTINATION = re.compile(rf"[^\S\x85]|[\x7f\ufeff\"'<>\\`\[\]]|(?!{_QUERY_AMPERSAND})&")
-_IN_TITLE = re.compile(r"[\n\"'<>\\`\[\]]|&(?=#?[A-Za-z0-9]+;)")
+# Some engines look for addresses, names ("@ann") and emoji (":cat:") in attributes too, and put elements there.
+_LOOKED_FOR = r"@|:(?=\S)|(?<=www)\."
+_IN_TITLE = re.compile(rf"[\n\"'<>\\`\[\]]|&(?=#?[A-Za-z0-9]+;)|{_LOOKED_FOR}", re.IGNORECASE)
+_IN_ALTERNATIVE = re.compile(rf"[\">]|{_LOOKED_FOR}", re.IGNORECASE)
 _IN_ELEMENT = re.compile(r"[&<>`\[\]{}]|\n(?=[ \t]*\n)")
 _MARKUP = re.compile(r"<[A-Za-z/!?]|\]\s*[(\[:]|\{[^{}\n=]*=|&#")
 _PROSE = re.compile(r"(?!(?:java|vb)script|data)\w+:\s", re.IGNORECASE)  # "Source: the harbour office"
@@ -107,7 +110,7 @@ def quoted_title(title: str | None, quote: str = '"') -> str:
 
 def alternative(words: str) -> str:
     """The alternative text of a picture, which some engines put into its attribute as it stands."""
-    return re.sub('[">]', _referenced, escape(words, in_brackets=True))
+    return _IN_ALTERNATIVE.sub(_referenced, escape(words, in_brackets=True))
 
 
 def no_destination(source: str) -> str:
