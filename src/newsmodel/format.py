@@ -10,13 +10,14 @@ import inspect
 from codecs import BOM_UTF8
 from collections.abc import Callable, Iterator, Mapping
 from functools import cache
-from typing import Any, BinaryIO, Concatenate, TypeAlias, TypeVar
+from typing import Any, BinaryIO, Concatenate, TypeAlias
 
 import attrs
 
 from newsmodel.errors import FormatError, OptionError
 from newsmodel.model.article import Article, Document
 from newsmodel.report import Report
+from newsmodel.room import with_room
 
 HEAD = 4096
 """How many bytes of a file a sniffer sees."""
@@ -25,7 +26,6 @@ Parse: TypeAlias = Callable[Concatenate[bytes, Report, ...], Document]
 Fit: TypeAlias = Callable[Concatenate[Any, Report, ...], Any]
 Render: TypeAlias = Callable[Concatenate[Any, ...], bytes]
 Pieces: TypeAlias = Callable[[bytes], Iterator[str]]
-T = TypeVar("T")
 Stream: TypeAlias = Callable[Concatenate[BinaryIO, Report, ...], Iterator[Article]]
 
 
@@ -86,7 +86,7 @@ class Format:
         self.check_options("parse", options)
         parse, source, report = self.parse, encoded(data), Report() if report is None else report
         try:
-            return _with_room(lambda: parse(source, report, **options), report)
+            return with_room(lambda: parse(source, report, **options), report.checkpoint())
         except FormatError as error:
             raise error.with_format(self.name) from error.__cause__
 
@@ -101,7 +101,7 @@ class Format:
         report = Report() if report is None else report
         fitted = self.fitted(document, report, **options)
         render, accepted = self.render, _accepted(self.render, options)
-        data = _with_room(lambda: render(fitted, **accepted), report)
+        data = with_room(lambda: render(fitted, **accepted), report.checkpoint())
         if verify:
             self._verify(fitted, data, report, options)
         return data
@@ -109,7 +109,7 @@ class Format:
     def fitted(self, document: Any, report: Report, **options: Any) -> Any:
         """`fit`, given those of *options* that it takes; the others are passed over."""
         accepted = _accepted(self.fit, options)
-        return _with_room(lambda: self.fit(document, report, **accepted), report)
+        return with_room(lambda: self.fit(document, report, **accepted), report.checkpoint())
 
     def articles(self, file: BinaryIO, report: Report | None = None, **options: Any) -> Iterator[Article]:
         """The articles of *file*, one after another: by `stream`, else by reading it whole. Raises as `read` does."""
@@ -143,23 +143,6 @@ class Format:
                 f"{self.title} cannot be read back, so verify=True has nothing to go by", format=self.name
             )
         compare(fitted, self.read(data, Report(), **_accepted(self.parse, options)), report)
-
-
-def _with_room(work: Callable[[], T], report: Report) -> T:
-    """What *work* gives; if the stack does not suffice, once more in a thread, which has a stack of its own.
-
-    The model bounds nesting, so that *work* fits a stack, but nothing bounds how deep the caller stands already.
-    """
-    losses, diagnostics = len(report.losses), len(report.diagnostics)
-    try:
-        return work()
-    except RecursionError:
-        del report.losses[losses:], report.diagnostics[diagnostics:]
-    from concurrent.futures import ThreadPoolExecutor
-    from contextvars import copy_context
-
-    with ThreadPoolExecutor(max_workers=1) as threads:
-        return threads.submit(copy_context().run, work).result()
 
 
 def encoded(data: bytes | str) -> bytes:

@@ -18,6 +18,7 @@ import newsmodel.formats
 from newsmodel.errors import AmbiguousFormatError, PluginError, UnknownFormatError
 from newsmodel.format import HEAD as HEAD
 from newsmodel.format import Format
+from newsmodel.room import with_room
 
 GROUP = "newsmodel.formats"
 _SUFFIX_WEIGHT = 0.35
@@ -105,7 +106,7 @@ def _built_ins() -> dict[str, str]:
 
 @cache
 def _built_in(name: str) -> Format:
-    found: Format = import_module(f"newsmodel.formats.{_built_ins()[name]}").FORMAT
+    found: Format = with_room(lambda: import_module(f"newsmodel.formats.{_built_ins()[name]}")).FORMAT
     return found
 
 
@@ -141,7 +142,7 @@ def _plugin(name: str) -> Format:
     point = _plugins()[name]
     distribution = point.dist.name if point.dist else point.value
     try:
-        loaded = point.load()
+        loaded = with_room(point.load)
     except Exception as error:  # whatever a stranger's module raises on import
         raise PluginError(distribution, f"the format {name!r} does not load: {error}") from error
     found = getattr(loaded, "FORMAT", loaded)

@@ -6,6 +6,7 @@ A clean report is a promise: no loss reported means that reading the output give
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable
 from typing import Literal, TypeAlias, get_args
 
 import attrs
@@ -98,6 +99,15 @@ class Report:
     def notice(self, code: str, message: str, at: str | None = None, *, source: str | None = None) -> None:
         """Records a diagnostic."""
         self.diagnostics.append(Diagnostic(code, message, at, source))
+
+    def checkpoint(self) -> Callable[[], None]:
+        """A function that takes back what is reported from now on, for work that has to begin anew."""
+        losses, diagnostics = len(self.losses), len(self.diagnostics)
+
+        def take_back() -> None:
+            del self.losses[losses:], self.diagnostics[diagnostics:]
+
+        return take_back
 
     def summary(self) -> str:
         """The losses, grouped: `3 x image.credit dropped, first at $.body[2]`, a line each; "" if there are none."""

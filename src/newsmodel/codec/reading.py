@@ -32,6 +32,7 @@ from newsmodel.model.check import Field, shape
 from newsmodel.model.frozen import EMPTY, thaw
 from newsmodel.model.registry import class_of
 from newsmodel.model.text import StyleName
+from newsmodel.room import with_room
 
 N = TypeVar("N", bound=Node)
 Hook = Callable[[Any, Any], Any]
@@ -49,7 +50,7 @@ def from_data(data: Any, cls: type[Any] | None = None) -> Any:
     """
     hook = _any if cls is None else _hook(cls)
     try:
-        return hook(data, cls)
+        return _structured(hook, data, cls)
     except Problems as problems:
         raise problems.error() from None
     except RecursionError:
@@ -79,11 +80,18 @@ def structure_fields(cls: type[Node], data: Mapping[str, Any], at: str = "$") ->
 def _field_value(cls: type[Node], field: Field | None, data: Any) -> Any:
     if field is None:
         raise Problems(f"{cls.type} has no such field")
-    value = _hook(field.hint)(data, field.hint)
+    value = _structured(_hook(field.hint), data, field.hint)
     problems = field_problems(field, value)
     if problems.count:
         raise problems
     return value
+
+
+def _structured(hook: Hook, data: Any, hint: Any) -> Any:
+    try:
+        return hook(data, hint)
+    except RecursionError:
+        return with_room(lambda: hook(data, hint))
 
 
 def _reader(cls: type[Any]) -> Callable[[dict[str, Any]], Any]:

@@ -18,6 +18,7 @@ import msgspec
 from newsmodel.codec.problems import Problems, step
 from newsmodel.errors import FormatError
 from newsmodel.model.frozen import INTEGER_LIMIT, MAXIMUM_DEPTH
+from newsmodel.room import with_room
 
 ENCODINGS = (  # by their marks; that of UTF-32 begins as that of UTF-16 does
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -61,7 +62,7 @@ def _decode_strictly(data: bytes) -> Any:
 
     decoder = json.JSONDecoder(object_pairs_hook=to_object, parse_int=_integer, parse_constant=_refuse)
     try:
-        value = decoder.decode(text)
+        value = with_room(lambda: decoder.decode(text), repeats.clear)
     except json.JSONDecodeError as error:
         raise FormatError(_sentence(error), line=error.lineno, column=error.colno) from None
     except _NumberError as refused:

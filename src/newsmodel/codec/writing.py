@@ -18,6 +18,7 @@ from newsmodel.model import ABSTRACT, FrozenMap, Inline, Mark, Node, Span, Style
 from newsmodel.model.check import Field, shape
 from newsmodel.model.frozen import thaw
 from newsmodel.model.registry import class_of
+from newsmodel.room import with_room
 
 Data: TypeAlias = dict[str, Any]
 Hook: TypeAlias = Callable[[Any], Any]
@@ -31,6 +32,13 @@ def to_data(value: Any) -> Any:
 
     Raises TypeError for what is no part of the model.
     """
+    try:
+        return _data(value)
+    except RecursionError:
+        return with_room(lambda: _data(value))
+
+
+def _data(value: Any) -> Any:
     if not isinstance(value, Node):
         return _hook(type(value))(value)
     return _tagged(value)  # what is unknown too: verbatim, alone, it would not say whether it is a block or a mark

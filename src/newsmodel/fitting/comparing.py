@@ -9,6 +9,7 @@ from newsmodel.fitting.place import Place, same
 from newsmodel.model.base import Node
 from newsmodel.model.check import shape
 from newsmodel.report import Report
+from newsmodel.room import with_room
 
 
 def compare(expected: Any, actual: Any, report: Report) -> None:
@@ -16,6 +17,10 @@ def compare(expected: Any, actual: Any, report: Report) -> None:
 
     Losses: "class.field" altered, or dropped where it is absent.
     """
+    with_room(lambda: _report(expected, actual, report), report.checkpoint())
+
+
+def _report(expected: Any, actual: Any, report: Report) -> None:
     for at, node, name, one, other in _differences(expected, actual, "$"):
         missing = other is None or other == () or other == ""
         Place(at, report).replace(one, other, f"{node.type}.{name}", "dropped" if missing else "altered", "read back")

@@ -16,6 +16,7 @@ from newsmodel.model.check import Field, shape
 from newsmodel.model.holding import holders_of, may_hold
 from newsmodel.model.text import Text
 from newsmodel.report import Report
+from newsmodel.room import with_room
 from newsmodel.rules import RuleTable
 
 Rule: TypeAlias = Callable[[Any, "Place"], Any]
@@ -47,7 +48,7 @@ class Fitter:
 
         A lone block that becomes several, or none, is a tuple of them.
         """
-        fitted = _Walk(self.plan(), report).fit(document, "$")
+        fitted = with_room(lambda: _Walk(self.plan(), report).fit(document, "$"), report.checkpoint())
         if len(fitted) != 1 and isinstance(document, Block):
             return fitted
         if len(fitted) != 1:

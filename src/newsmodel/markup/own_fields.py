@@ -16,6 +16,7 @@ from newsmodel.markup.engine import Node, attribute
 from newsmodel.markup.html import direction
 from newsmodel.markup.reading import Read, keeps_space
 from newsmodel.model import Block, Heading
+from newsmodel.room import with_room
 from newsmodel.whitespace import collapse_string
 
 
@@ -45,7 +46,7 @@ def data(element: Node, read: Read, cls: type[Any], besides: tuple[str, ...] = (
     if raw is None:
         return {}
     try:
-        value = json.loads(raw)
+        value = _decoded(raw)
         if not isinstance(value, dict):
             raise ValueError("an object was expected")
         more = {name: value.pop(name) for name in besides if name in value}
@@ -53,6 +54,13 @@ def data(element: Node, read: Read, cls: type[Any], besides: tuple[str, ...] = (
     except (ValueError, RecursionError, FormatError) as error:
         read.notice("attribute-unreadable", f"{DATA} of a {cls.type} cannot be read: {error}", element)
         return {}
+
+
+def _decoded(raw: str) -> Any:
+    try:
+        return json.loads(raw)
+    except RecursionError:
+        return with_room(lambda: json.loads(raw))
 
 
 def build(cls: type[Any], values: dict[str, Any], read: Read, element: Node) -> Any:

@@ -7,6 +7,7 @@ sees the offset of a datetime, not only its instant.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from operator import attrgetter
 from typing import Any, ClassVar, Self
 
@@ -14,6 +15,7 @@ import attrs
 from attrs import field
 
 from newsmodel.model.check import check
+from newsmodel.model.deep import Apart, as_tuple, equal, hash_of, put_together, taken_apart
 from newsmodel.model.frozen import EMPTY, FrozenMap, frozen_map
 
 
@@ -54,6 +56,11 @@ class Node:
         cls._dated = tuple(a.name for a in fields if "datetime" in str(a.type))
         if "type" not in vars(cls):
             cls.type = type_name(cls.__name__)
+        written = attrs.inspect(cls)  # for a kind of one's own: that sees no offsets, and needs all the stack there is
+        if written.added_eq:
+            cls.__eq__, cls.__hash__ = Node.__eq__, Node.__hash__  # type: ignore[method-assign]
+        if written.added_repr:
+            cls.__repr__ = Node.__repr__  # type: ignore[method-assign]
 
     def __attrs_post_init__(self) -> None:
         check(self)
@@ -67,13 +74,23 @@ class Node:
             return True
         if type(self) is not type(other):
             return NotImplemented
-        return self._values(self) == self._values(other) and all(
-            getattr(self, name) is None or getattr(self, name).utcoffset() == getattr(other, name).utcoffset()
-            for name in self._dated
-        )
+        try:
+            return self._values(self) == self._values(other) and all(
+                getattr(self, name) is None or getattr(self, name).utcoffset() == getattr(other, name).utcoffset()
+                for name in self._dated
+            )
+        except RecursionError:
+            return equal(self, other)
 
     def __hash__(self) -> int:
-        return hash(self._values(self))
+        try:
+            return hash(self._values(self))
+        except RecursionError:
+            return hash_of(self)
+
+    def _parts(self) -> tuple[Any, ...]:
+        values: tuple[Any, ...] = self._values(self)
+        return values
 
     def __reduce__(self) -> tuple[Any, ...]:
         return _restore, (type(self), tuple(getattr(self, name) for name in self._slots))
@@ -101,6 +118,19 @@ def _restore(cls: type[Node], values: tuple[Any, ...]) -> Node:
     for name, value in zip(cls._slots, values, strict=True):
         object.__setattr__(node, name, value)
     return node
+
+
+def flat_reduce(node: Node, is_deep: Callable[[Node], object]) -> tuple[Any, ...]:
+    """How *node* is pickled where plain pickling would nest too deeply. is_deep: whether one may nest further."""
+
+    def apart(value: Any) -> Apart | None:
+        if isinstance(value, Node) and is_deep(value):
+            return _restore, type(value), tuple(getattr(value, name) for name in value._slots)
+        if type(value) is tuple and any(isinstance(item, Node) and is_deep(item) for item in value):
+            return as_tuple, None, value
+        return None
+
+    return put_together, (taken_apart(node, apart),)
 
 
 _LONGEST = 240  # characters of a node

@@ -22,7 +22,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 import attrs
 from attrs import field
 
-from newsmodel.model.base import Node
+from newsmodel.model.base import Node, flat_reduce
 from newsmodel.model.frozen import MAXIMUM_DEPTH
 from newsmodel.model.text import Direction
 
@@ -48,6 +48,10 @@ class Block(Node):
         return (self,)
 
 
+_SHALLOW = 8
+"""Containers that nest deeper are pickled flat: plainly, a table takes nine frames of a pickler a level."""
+
+
 @attrs.frozen(kw_only=True, eq=False, repr=False)
 class Container(Block):
     """A block that holds blocks. Raises ValueError if containers would nest more than 64 deep."""
@@ -59,6 +63,9 @@ class Container(Block):
         if depth > MAXIMUM_DEPTH:
             raise ValueError(f"containers of blocks must nest at most {MAXIMUM_DEPTH} deep")
         object.__setattr__(self, "_depth", depth)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return super().__reduce__() if self._depth <= _SHALLOW else flat_reduce(self, depth_of)
 
 
 def parts(node: Node) -> Iterator[Node]:

@@ -11,6 +11,8 @@ from math import isfinite
 from typing import Any, NoReturn, Self, TypeAlias
 
 from newsmodel.alphabet import is_clean
+from newsmodel.model.deep import Apart, as_tuple, equal, hash_of, put_together, taken_apart
+from newsmodel.room import with_room
 
 Json: TypeAlias = "str | int | float | bool | tuple[Json, ...] | FrozenMap | None"
 
@@ -31,7 +33,11 @@ class FrozenMap(dict[str, Any]):
     __slots__ = ()
 
     def __init__(self, values: Mapping[str, Any] | None = None) -> None:
-        super().__init__(_items(values, 0) if values else {})
+        try:
+            items = _items(values, 0) if values else {}
+        except RecursionError:
+            items = with_room(lambda: _items(values or {}, 0))
+        super().__init__(items)
 
     def _refuse(self, *_args: Any, **_keywords: Any) -> NoReturn:
         raise TypeError("a FrozenMap cannot be changed; make a new one from dict(old, key=value)")
@@ -45,20 +51,37 @@ class FrozenMap(dict[str, Any]):
     setdefault: Any = _refuse
     update: Any = _refuse
 
+    def _parts(self) -> tuple[Any, ...]:
+        keys = sorted(self)
+        return (*keys, *(self[key] for key in keys))
+
     def __hash__(self) -> int:  # type: ignore[override]
-        return hash(frozenset(self.items()))
+        try:
+            return hash(frozenset(self.items())) if self else _HASH_OF_NOTHING
+        except RecursionError:
+            return hash_of(self)
+
+    def _combined(self, hashed: tuple[Any, ...]) -> frozenset[Any]:
+        half = len(hashed) // 2
+        return frozenset(zip(hashed[:half], hashed[half:], strict=True))
 
     def __eq__(self, other: object) -> bool:
-        if not isinstance(other, FrozenMap):
+        if self is other:
+            return True
+        try:
+            if isinstance(other, FrozenMap):
+                return self.keys() == other.keys() and all(_same(value, other[key]) for key, value in self.items())
             return dict.__eq__(self, other)
-        # each value once: with `dict.__eq__` before it, every level would double the work
-        return self is other or (self.keys() == other.keys() and all(_same(v, other[k]) for k, v in self.items()))
+        except RecursionError:
+            return equal(self, other) if isinstance(other, FrozenMap) else with_room(lambda: dict.__eq__(self, other))
 
     def __ne__(self, other: object) -> bool:
         return not self == other
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return FrozenMap, (dict(self),)
+        if _nests_deeply(self):
+            return put_together, (taken_apart(self, _apart),)
+        return _restored, (dict(self),)
 
     def __copy__(self) -> Self:
         return self
@@ -67,7 +90,54 @@ class FrozenMap(dict[str, Any]):
         return self
 
     def __repr__(self) -> str:
-        return f"FrozenMap({dict.__repr__(self)})"
+        try:
+            return f"FrozenMap({_thawed(self)!r})"
+        except RecursionError:
+            return with_room(lambda: f"FrozenMap({_thawed(self)!r})")
+
+
+_DEEP = 8
+"""From here on a pickle is flat: nested, it takes three frames a level."""
+
+
+_HASH_OF_NOTHING = hash(())
+
+
+def _nests_deeply(values: FrozenMap) -> bool:
+    level, depth = _containers(values), 1
+    while level and depth < _DEEP:
+        level = [inner for each in level for inner in _containers(each)]
+        depth += 1
+    return bool(level)
+
+
+def _containers(holder: FrozenMap | tuple[Any, ...]) -> list[Any]:
+    values = holder if type(holder) is tuple else holder.values()  # type: ignore[union-attr]
+    if _CONTAINERS.isdisjoint(map(type, values)):
+        return []
+    return [value for value in values if type(value) in _CONTAINERS]
+
+
+_CONTAINERS = frozenset({FrozenMap, tuple})
+
+
+def _apart(value: Any) -> Apart | None:
+    if type(value) is tuple:
+        return as_tuple, None, value
+    if isinstance(value, FrozenMap):
+        return _restored_of, tuple(value), tuple(value.values())
+    return None
+
+
+def _restored(values: dict[str, Any]) -> FrozenMap:
+    # Without checking again: what is pickled was checked when it was built.
+    frozen = FrozenMap()
+    dict.update(frozen, values)
+    return frozen
+
+
+def _restored_of(keys: tuple[str, ...], values: tuple[Any, ...]) -> FrozenMap:
+    return _restored(dict(zip(keys, values, strict=True)))
 
 
 def _items(values: Mapping[str, Any], depth: int) -> dict[str, Any]:
@@ -89,7 +159,7 @@ def _text(value: str) -> str:
 
 
 def freeze(value: Any, depth: int = 0) -> Any:
-    """*value*, any JSON value, deep-frozen. Raises as `FrozenMap` does."""
+    """*value*, any JSON value at this *depth*, deep-frozen. Raises as `FrozenMap` does."""
     kind = type(value)
     if kind is str:
         return _text(value)
@@ -122,10 +192,17 @@ def _freeze_container(value: Any, depth: int) -> Any:
 
 def thaw(value: Any) -> Any:
     """*value* with plain dicts and lists in place of frozen ones."""
+    try:
+        return _thawed(value)
+    except RecursionError:
+        return with_room(lambda: _thawed(value))
+
+
+def _thawed(value: Any) -> Any:
     if isinstance(value, FrozenMap):
-        return {key: thaw(item) for key, item in value.items()}
+        return {key: _thawed(item) for key, item in value.items()}
     if isinstance(value, tuple):
-        return [thaw(item) for item in value]
+        return [_thawed(item) for item in value]
     return value
 
 

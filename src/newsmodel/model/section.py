@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any
 
 import attrs
 from attrs import field
 
-from newsmodel.model.base import Node
+from newsmodel.model.base import Node, flat_reduce
 from newsmodel.model.frozen import MAXIMUM_DEPTH
 
 
@@ -29,6 +30,11 @@ class Section(Node):
             depth, section = depth + 1, section.parent
         if depth >= MAXIMUM_DEPTH:
             raise ValueError(f"sections must nest at most {MAXIMUM_DEPTH} deep")
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        if self.parent is None or self.parent.parent is None:
+            return super().__reduce__()
+        return flat_reduce(self, lambda node: isinstance(node, Section))
 
 
 def as_section(value: Section | str | None) -> Section | None:

@@ -16,6 +16,7 @@ from attrs import field
 from newsmodel.alphabet import is_clean
 from newsmodel.model.base import Node
 from newsmodel.model.concepts import Concept
+from newsmodel.model.deep import equal, hash_of
 from newsmodel.model.frozen import EMPTY, MAXIMUM_DEPTH, FrozenMap, frozen_map
 
 Direction: TypeAlias = Literal["ltr", "rtl", "auto"]
@@ -180,7 +181,7 @@ def _content(values: str | Iterable[Inline | str]) -> Content:
     return str(values) if isinstance(values, str) else _normal(values)
 
 
-@attrs.frozen(repr=False)
+@attrs.frozen(repr=False, eq=False)
 class Text:
     """Rich text: `Text("plain")`, or `Text(["one ", Span("bold", marks=["strong"])])`.
 
@@ -200,6 +201,23 @@ class Text:
         if isinstance(self.content, tuple):
             return self.content
         return (Span(self.content),) if self.content else ()
+
+    def __eq__(self, other: object) -> bool:
+        if type(other) is not Text:
+            return NotImplemented
+        try:
+            return self.content == other.content
+        except RecursionError:
+            return equal(self, other)
+
+    def __hash__(self) -> int:
+        try:
+            return hash(self._parts())
+        except RecursionError:
+            return hash_of(self)
+
+    def _parts(self) -> tuple[Content]:
+        return (self.content,)
 
     def __iter__(self) -> Iterator[Inline]:
         return iter(self.spans)

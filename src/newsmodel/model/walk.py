@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from functools import cache
+from operator import is_
 from typing import Any, TypeVar, overload
 
 import attrs
@@ -12,6 +14,7 @@ from newsmodel.model.article import Article, Feed
 from newsmodel.model.base import KINDS, Node
 from newsmodel.model.block import Block
 from newsmodel.model.check import shape
+from newsmodel.model.deep import fold
 from newsmodel.model.features import Embed, Figure, Gallery
 from newsmodel.model.holding import may_hold
 from newsmodel.model.media import Media
@@ -49,33 +52,58 @@ def transform(node: N, change: Callable[[Node], Node | None]) -> N:
     A node that *change* returns unchanged stays the very same object, and so does a parent whose children all stay.
     None takes a node out of its tuple, or sets an optional field to None. Raises TypeError if a result does not fit.
     """
-    changed = _transform(node, change)
+    changed = fold(node, _branches, lambda value, made: _remade(value, made, change))
     if not isinstance(changed, Node):
         raise TypeError("transform needs a node for the root")
     return changed  # type: ignore[return-value]
 
 
-def _transform(value: Any, change: Callable[[Node], Node | None]) -> Any:
-    # The model bounds nesting at 64, so the recursion is bounded too.
+def _branches(value: Any) -> list[Any]:
+    """What of *value* is or holds nodes."""
     if isinstance(value, Node):
-        changes = {
-            name: new
-            for name, old in zip(_names(type(value)), value._values(value), strict=True)
-            if isinstance(old, (Node, Text, tuple)) and (new := _transform(old, change)) is not old
-        }
-        return change(attrs.evolve(value, **changes) if changes else value)
+        return [part for name in _holding(type(value)) if _branches_out(part := getattr(value, name))]
     items = value.content if isinstance(value, Text) else value
-    if isinstance(items, str):
+    return [item for item in items if _branches_out(item)] if type(items) is tuple else []
+
+
+def _branches_out(value: Any) -> bool:
+    if type(value) is Text:
+        return type(value.content) is tuple
+    return isinstance(value, Node) or (type(value) is tuple and bool(value))
+
+
+def _fields_with_nodes(cls: type[Any]) -> tuple[str, ...]:
+    kinds: tuple[type[Any], ...] = (*KINDS, Text)
+    return tuple(field.name for field in shape(cls) if may_hold(field.hint, kinds))
+
+
+_holding: Callable[[Any], tuple[str, ...]] = cache(_fields_with_nodes)
+"""The fields of a class that may hold nodes."""
+
+
+def _remade(value: Any, made: list[Any], change: Callable[[Node], Node | None]) -> Any:
+    """*value* with *made* in the places of its branches, and *change* applied; itself where they all stayed."""
+    if isinstance(value, Node):
+        return change(_with_branches(value, made) if made else value)
+    if not made:
         return value
-    new_items = [_transform(item, change) if isinstance(item, (Node, Text, tuple)) else item for item in items]
-    if all(one is other for one, other in zip(items, new_items, strict=True)):
+    new, old = iter(made), value.content if isinstance(value, Text) else value
+    items = [next(new) if _branches_out(item) else item for item in old]
+    if all(map(is_, items, old)):
         return value
-    kept = [item for item in new_items if item is not None]
+    kept = [item for item in items if item is not None]
     return Text(kept) if isinstance(value, Text) else tuple(kept)
 
 
-def _names(cls: type[Node]) -> tuple[str, ...]:
-    return tuple(a.name for a in attrs.fields(cls) if a.init)
+def _with_branches(node: Node, made: list[Any]) -> Node:
+    """*node* with *made* in the places of its branches; itself where they all stayed."""
+    new = iter(made)
+    changes = {
+        name: now
+        for name in _holding(type(node))
+        if _branches_out(old := getattr(node, name)) and (now := next(new)) is not old
+    }
+    return attrs.evolve(node, **changes) if changes else node
 
 
 def plain_text(node: Node | Text | tuple[Block, ...]) -> str:

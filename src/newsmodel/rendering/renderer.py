@@ -26,6 +26,7 @@ from newsmodel.model.base import Node
 from newsmodel.model.block import Block
 from newsmodel.model.text import Inline, Text
 from newsmodel.report import Effect, Loss, Report
+from newsmodel.room import with_room
 from newsmodel.rules import RuleTable
 
 Rule: TypeAlias = Callable[[Any, "Out"], str]
@@ -63,7 +64,8 @@ class Renderer:
 
     def render(self, node: Node | Text, report: Report | None = None, **options: Any) -> str:
         """*node* as a string. *options* are what the rules ask for, in `out.options`."""
-        return Out(self, Report() if report is None else report, options).render(node)
+        report = Report() if report is None else report
+        return with_room(lambda: Out(self, report, options).render(node), report.checkpoint())
 
 
 class Out:
