@@ -41,7 +41,7 @@ for name, options in {"remark42": {"site": "harbour-news"}, "activitystreams": {
 # 2 x account.anonymous dropped, first at $.comments.comments[2].author
 # 1 x comment.status altered, first at $.comments.comments[3]
 # 1 x comment.body dropped, first at $.comments.comments[3]
-# 1 x comment-thread.key guessed, first at $
+# 1 x comment-thread.key guessed, first at $.comments
 #
 # activitystreams: 4 comments
 # 101 Ann, 2026-03-05T07:12:00+00:00, published
