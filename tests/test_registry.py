@@ -213,6 +213,13 @@ def test_a_suffix_alone_is_enough_and_a_whisper_of_content_is_not(formats):
         registry.detect(b"\x00\x01", "a.other")
 
 
+def test_the_name_of_a_format_that_has_no_sniffer_counts_more_than_a_guess_and_less_than_what_is_sure(formats):
+    formats(Format(name="brief", title="Brief", suffixes=(".brief",), parse=lambda *_: nm.Article()))
+
+    assert "brief" == registry.detect(b"Words.\n\n1 comment\n", "a.brief")
+    assert "html" == registry.detect(b"<!DOCTYPE html><p>Words.", "a.brief")
+
+
 def test_only_what_can_be_read_comes_into_question(formats):
     formats(Format(name="writer", title="W", sniff=lambda _: 1.0, render=lambda _d: b""))
 

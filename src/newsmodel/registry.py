@@ -17,11 +17,12 @@ from typing import Any
 import newsmodel.formats
 from newsmodel.errors import AmbiguousFormatError, PluginError, UnknownFormatError
 from newsmodel.format import HEAD as HEAD
-from newsmodel.format import Format
+from newsmodel.format import Format, never
 from newsmodel.room import with_room
 
 GROUP = "newsmodel.formats"
 _SUFFIX_WEIGHT = 0.35
+_ONLY_SUFFIX_WEIGHT = 0.75  # of a format that only its name can tell: more than a guess at the content
 _LEAST = 0.2
 _MARGIN = 0.05
 
@@ -164,7 +165,8 @@ def detect(data: bytes, file_name: str | None = None, wanted: Callable[[Format],
             continue
         sniffed = format.sniff(head)
         suffix = suffix_of(file_name, format)
-        score = min(1.0, sniffed + (_SUFFIX_WEIGHT if suffix else 0.0))
+        weight = _ONLY_SUFFIX_WEIGHT if format.sniff is never else _SUFFIX_WEIGHT
+        score = min(1.0, sniffed + (weight if suffix else 0.0))
         reasons = [f"its content looks like {format.title} ({sniffed:.2f})"] if sniffed else []
         reasons += [f"its name ends in {suffix}"] if suffix else []
         if score >= _LEAST:
