@@ -14,6 +14,17 @@ def article(node: Article, place: Place) -> Article:
     return place.set(node, "flattened", headline=one_line(str(node.headline)))
 
 
+@rules(Feed)
+def feed(node: Feed, place: Place) -> Feed:
+    return place.keep(node, "title", "articles")
+
+
+def as_article(node: Feed, place: Place) -> Article:
+    """After the articles: a feed is its title and all their blocks, as one article."""
+    whole = Article(one_line(str(node.title)), body=[block for each in node.articles for block in each.body])
+    return place.replace(node, whole, "feed", "flattened")
+
+
 @rules(Block)
 def block(node: Block, place: Place) -> Block | None:
     words = one_line(plain_text(node))
@@ -35,9 +46,6 @@ def parse(data: bytes, report: Report) -> Article:
 
 def fit(document: Node, report: Report) -> Article:
     """The headline and the words of each block; of a feed its title and all articles, as one. The rest is dropped."""
-    if isinstance(document, Feed):
-        whole = Article(document.title, body=[block for each in document.articles for block in each.body])
-        document = Place("$", report).replace(document, whole, "feed", "flattened")
     return FITTER(document, report)
 
 
@@ -46,7 +54,7 @@ def render(document: Article) -> bytes:
     return "\n".join([str(document.headline), *(str(block.text) for block in document.body)]).encode()
 
 
-FITTER = Fitter(rules)
+FITTER = Fitter(rules, finish={Feed: as_article})
 FORMAT = Format(
     name="desk-brief",
     title="Desk brief",
