@@ -22,10 +22,10 @@ PHRASES = (
     "قال الوزير",
     "— and nobody asked why —",
     "R&D",
-    "1 comment",
-    "0 Comments",
-    "Share",
 )
+
+LINES = ("1 comment", "0 Comments", "Share")
+"""Paragraphs that pages have around their texts, and that a text may have too."""
 
 PIECES = (
     *("word", "", " ", "  ", "\t", "\n", "\n\n", " \n ", "    ", "\u00a0", "\u0085", "\u2028", "\u2029", "\u3000"),
@@ -124,8 +124,8 @@ SENTENCES = tuple(
     " ".join((PHRASES * 2)[start : start + length]) for length in (1, 2, 3, 5) for start in range(len(PHRASES))
 )
 
-phrases: st.SearchStrategy[str] = st.sampled_from(PHRASES)
-sentences: st.SearchStrategy[str] = st.sampled_from(SENTENCES)
+phrases: st.SearchStrategy[str] = st.sampled_from(PHRASES + LINES)
+sentences: st.SearchStrategy[str] = st.sampled_from(SENTENCES + LINES * 3)
 names: st.SearchStrategy[str] = st.sampled_from(PHRASES + KINDS)
 kinds: st.SearchStrategy[str] = st.sampled_from(KINDS)
 urls: st.SearchStrategy[str] = st.sampled_from(URLS)
