@@ -161,8 +161,5 @@ def _about(node: Comment, out: Out) -> str:
 
 
 def _votes(tally: Tally) -> str:
-    shown = "" if tally == _NO_VOTES else votes(tally)
+    shown = votes(tally)
     return _VOTES(shown) if shown else ""
-
-
-_NO_VOTES = Tally()

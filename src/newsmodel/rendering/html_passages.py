@@ -17,6 +17,7 @@ from newsmodel.model.anchors.body import Body
 from newsmodel.model.text import Inline
 from newsmodel.rendering.html_elements import element, start_tag
 from newsmodel.rendering.html_tags import fragment
+from newsmodel.rendering.html_text import words
 from newsmodel.rendering.renderer import Out, Rules
 
 rules: Rules = Rules()
@@ -79,7 +80,7 @@ def marked(text: Text, block: Block, out: Out) -> str:
     """*text*, the words of *block*, with its passages marked."""
     found = out.memo.get("passages")
     if not found or id(block) not in found:
-        return out.render(text)
+        return words(text, out)
     for passage in found[id(block)][:_MOST]:
         text = Text(list(_with(text, passage)))
     return out.render(text)

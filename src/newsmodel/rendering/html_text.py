@@ -57,6 +57,12 @@ def text(value: Text, out: Out) -> str:
     return join(pieces)
 
 
+def words(value: Text, out: Out) -> str:
+    """Rich text that goes into an element at once: plain text stays as it is, since the element escapes it."""
+    plain = value.content
+    return plain if type(plain) is str and out.renderer.table.get(Text) is text else out.render(value)
+
+
 def _end_of(start: str) -> str:
     """The end tag that belongs to a start tag; "" for a mark that is not shown."""
     opened = _OPENED.match(start)
