@@ -170,6 +170,20 @@ def test_a_pattern_takes_no_address_that_is_not_judged(source):
         pattern(source)
 
 
+@pytest.mark.parametrize("source", ["<p onclick={}>", "<p class=x>", "<p hidden>", "<p class='{}'>"])
+def test_the_attributes_of_a_pattern_stand_in_quotes(source):
+    with pytest.raises(ValueError, match='name="value"'):
+        pattern(source)
+
+
+@given(hostile, hostile)
+def test_markup_between_quotes_is_text(one, other):
+    markup = element("b", {"title": one}, other)
+
+    assert markup == engine.attribute(only(pattern('<p title="{}">x</p>')(markup)), "title")
+    assert markup == engine.attribute(only(element("p", {"title": markup}, "x")), "title")
+
+
 @given(hostile)
 def test_a_fragment_is_no_address(key):
     built = pattern('<a href="#{}" class="{}">x</a>')(key, "y")

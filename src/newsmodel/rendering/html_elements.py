@@ -91,6 +91,8 @@ def pattern(source: str) -> Callable[..., Markup]:
     """
     for tag, attributes in _TAG.findall(source):
         _ = _END_OF[tag], [_JUDGE_OF[name] for name in _ATTRIBUTE.findall(attributes)]
+        if _ATTRIBUTE.sub("", attributes).replace("{}", "").strip():
+            raise ValueError(f'the attributes of <{tag}> are not written as name="value"')
     literals = source.split("{}")
     names = [f"value{number}" for number in range(1, len(literals))]
     pieces = [repr(literals[0])]
@@ -102,7 +104,7 @@ def pattern(source: str) -> Callable[..., Markup]:
 
 
 _TAG = re.compile(r"<([A-Za-z][^\s>{]*)([^>]*)>")
-_ATTRIBUTE = re.compile(r"([^\s=\"{}]+)=\"")
+_ATTRIBUTE = re.compile(r"\s([^\s=\"{}]+)=\"[^\"]*\"")
 _OPEN_ATTRIBUTE = re.compile(r"\s([^\s=\"]+)=\"([^\"]*)$")
 
 
@@ -149,7 +151,7 @@ def _escaped(text: str) -> str:
 
 def _quoted(value: str) -> str:
     if '"' in value or "&" in value or "<" in value or ">" in value:
-        return _escaped(value).replace('"', "&quot;")
+        return _escaped(str(value)).replace('"', "&quot;")  # Markup, too, is only text here
     return value
 
 
