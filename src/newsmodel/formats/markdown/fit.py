@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any
 
 import attrs
 
 from newsmodel.fitting import Fitter, Place, Rules, discussion, with_discussion
-from newsmodel.formats.markdown import block_rules, text_rules
+from newsmodel.formats.markdown import block_rules, footnotes, text_rules
 from newsmodel.formats.markdown.record import is_tag, known
 from newsmodel.formats.markdown.record_values import FIELDS
 from newsmodel.model import (
@@ -22,7 +22,6 @@ from newsmodel.model import (
     Dates,
     Feed,
     Figure,
-    Footnote,
     FrozenMap,
     Heading,
     Image,
@@ -57,7 +56,7 @@ def fit(document: Any, report: Report, *, raw: bool = False, comments: bool = Fa
     if isinstance(document, CommentThread):
         document = discussion(document, report)
     if isinstance(document, Article):
-        labels = footnote_labels(document.notes)
+        labels = footnotes.labels_of(document.notes)
         return _fitter(labels, raw, "discussed" if comments else "article")(document, report)
     if isinstance(document, (Feed, Comment)):
         return _fitter({}, raw, "feed")(document, report)
@@ -70,13 +69,13 @@ def _fitter(labels: Mapping[str, str], raw: bool, kind: str = "block") -> Fitter
 
 @lru_cache(maxsize=16)  # a fitter plans its walk once; most articles have no footnotes, and share one
 def _cached_fitter(labels: tuple[tuple[str, str], ...], raw: bool, kind: str) -> Fitter:
-    rules = {**text_rules.rules, **block_rules.rules, **text_rules.references(dict(labels))}
+    rules = {**text_rules.rules, **block_rules.rules, **footnotes.references(dict(labels))}
     rules |= {"article": _ARTICLE, "discussed": _DISCUSSED, "feed": _FEED}.get(kind, {})
     rules |= block_rules.with_raw_html() if raw else {}
     finish = {
         **text_rules.finish,
         **block_rules.finish,
-        **text_rules.renamed(dict(labels)),
+        **footnotes.renamed(dict(labels)),
         **(_ARTICLE_FINISH if kind in ("article", "discussed") else {}),
         Feed: _as_article,
     }
@@ -102,22 +101,6 @@ def _fit_block(block: Block, report: Report, raw: bool) -> Any:
     fitted: Article = _fitter({}, raw)(Article(body=[block]), inner)
     report.losses += [attrs.evolve(loss, at=f"${loss.at.removeprefix('$.body[0]')}") for loss in inner.losses]
     return fitted.body[0] if len(fitted.body) == 1 else fitted
-
-
-def footnote_labels(notes: Sequence[Footnote]) -> dict[str, str]:
-    """The ids of *notes* and the labels that Markdown takes for them: case does not tell them apart there."""
-    labels: dict[str, str] = {}
-    taken: set[str] = set()
-    counts: dict[str, int] = {}
-    for note in notes:
-        if note.id not in labels:
-            label = wanted = text_rules.label(note.id)
-            while label.lower() in taken:
-                counts[wanted] = counts.get(wanted, 1) + 1
-                label = f"{wanted}-{counts[wanted]}"
-            taken.add(label.lower())
-            labels[note.id] = label
-    return labels
 
 
 _ARTICLE = Rules()

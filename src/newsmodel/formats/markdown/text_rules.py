@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 import attrs
@@ -13,8 +12,6 @@ from newsmodel.markup.markdown import paragraph as as_block
 from newsmodel.model import (
     Block,
     Figure,
-    Footnote,
-    FootnoteReference,
     Inline,
     InlineImage,
     LineBreak,
@@ -76,40 +73,6 @@ def _inline_image(node: InlineImage, place: Place) -> Any:
 def _unknown_inline(node: UnknownInline, place: Place) -> Any:
     words = Span(node.text, marks=node.marks) if node.text else None
     return place.replace(node, words, node.type, "flattened" if node.text else "dropped")
-
-
-def references(labels: Mapping[str, str]) -> Rules:
-    """The rules for footnotes and the references to them. labels: the notes' ids and the labels that Markdown takes."""
-    table = Rules()
-
-    @table(FootnoteReference)
-    def _reference(node: FootnoteReference, place: Place) -> Any:
-        if node.note not in labels:
-            return place.drop(node, detail="there is no such footnote")
-        # A link around it would be read as brackets around a link: `[[^1]](…)`.
-        marks = tuple(mark for mark in node.marks if not isinstance(mark, Link))
-        return place.set(place.keep(node, "marks", "note"), "altered", marks=marks)
-
-    @table(Footnote)
-    def _footnote(node: Footnote, place: Place) -> Any:
-        return place.keep(node, "id", "body")
-
-    return table
-
-
-def renamed(labels: Mapping[str, str]) -> Rules:
-    """The rules that give footnotes their labels, last and once: a label may be the id of another footnote."""
-    table = Rules()
-
-    @table(FootnoteReference)
-    def _reference(node: FootnoteReference, place: Place) -> Any:
-        return place.set(node, "altered", note=labels[node.note])
-
-    @table(Footnote)
-    def _footnote(node: Footnote, place: Place) -> Any:
-        return place.set(node, "altered", id=labels[node.id])
-
-    return table
 
 
 def without_empty(node: Any, place: Place, *names: str) -> Any:
@@ -299,8 +262,3 @@ def _parts(node: Any) -> tuple[Any, ...]:
     if node.type == "code":
         return (Text([Span(node.text, marks=["code"])]),)
     return tuple(value for value in node._values(node) if isinstance(value, (Node, Text, tuple)))
-
-
-def label(note: str) -> str:
-    """A footnote's id as a label: ASCII letters, digits, "-", "_", "."."""
-    return re.sub(r"[^A-Za-z0-9_.-]+", "-", note).strip("-") or "note"
