@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from newsmodel.urls import is_safe, is_safe_image
+from newsmodel.urls import SAFE_SCHEMES, is_safe, is_safe_image
 
 _NAMES = (
     "html head body p h1 h2 h3 h4 h5 h6 ul ol li dl dt dd blockquote pre hr br a img table thead tbody tr th td"
@@ -28,6 +28,7 @@ _ATTRIBUTES = {
     "ul": {"class"},
     **{f"h{level}": {"id"} for level in range(1, 7)},
 }
+_SCHEMES = SAFE_SCHEMES | {"ftp"}  # GitHub's rule makes links of bare addresses, of these too
 # Alignments, and where engines put the boxes of tasks.
 _STYLE = re.compile(
     r"text-align: ?(?:left|center|right);?|list-style-type: ?none;?"
@@ -49,7 +50,7 @@ def _of(node: LexborNode) -> Iterator[str]:
             yield f"{node.tag} {name}"
         elif name == "style" and not _STYLE.fullmatch(words):
             yield f"{node.tag} style {words}"
-        elif (name == "href" and not is_safe(words)) or (name == "src" and not is_safe_image(words)):
+        elif (name == "href" and not is_safe(words, schemes=_SCHEMES)) or (name == "src" and not is_safe_image(words)):
             yield f"{node.tag} {name} {words}"
 
 
