@@ -363,3 +363,13 @@ def test_the_share_bar_of_a_pasted_page_leads_to_its_four_networks():
     assert [(network, "https://quayside.example/office") for network in networks(article)] == [
         link[:2] for link in shared
     ]
+
+
+def test_more_labels_in_a_row_than_sections_nest_are_no_breadcrumbs():
+    def trail(count):
+        return nm.parse("Home>" + ">".join(["Ox"] * count) + "\n\nThe bridge opens\n\nIt rained.", "pasted")
+
+    deep, too_deep = trail(60), trail(65)
+
+    assert isinstance(deep.section, nm.Section)
+    assert too_deep.section is None

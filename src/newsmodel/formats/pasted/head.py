@@ -10,6 +10,7 @@ import attrs
 
 from newsmodel.formats.pasted.lines import Line, is_label, is_prose, is_sentence
 from newsmodel.model import Section
+from newsmodel.model.frozen import MAXIMUM_DEPTH
 from newsmodel.phrases.bylines import has_lead, is_byline, names_in
 from newsmodel.phrases.captions import is_caption
 from newsmodel.phrases.counts import comment_count
@@ -163,7 +164,7 @@ def _trail(text: str) -> Section | None:
     if len(text) > _LONGEST_TRAIL:
         return None
     parts = [part.strip() for part in _CRUMBS.split(text) if part.strip()]
-    if len(parts) < 2 or not all(len(part) <= _LONGEST_CRUMB for part in parts):
+    if not 2 <= len(parts) <= MAXIMUM_DEPTH or not all(len(part) <= _LONGEST_CRUMB for part in parts):
         return None
     if parts[0].casefold() not in _HOME and not (len(parts) > 2 and all(map(is_label, parts))):
         return None
