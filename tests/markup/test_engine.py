@@ -107,9 +107,10 @@ def test_attributes_and_text_content_are_in_the_alphabet_whatever_the_page_says(
     document = engine.parse(markup)
 
     assert is_clean(engine.text_content(document))
-    assert all(map(is_clean, filter(None, engine.outline(document).classes)))
-    for event, _, node in engine.walk(document):
-        assert event is not TEXT or is_clean(engine.text_content(node))
+    outline = engine.outline(document)
+    assert all(map(is_clean, (*filter(None, outline.classes), *engine.data_of(outline.texts))))
+    for event, value, node in engine.walk(document):
+        assert event is not TEXT or (is_clean(value) and is_clean(engine.text_content(node)))
     for element in engine.elements(document):
         written = engine.attributes(element)
         assert all(is_clean(value) for value in written.values())
@@ -160,7 +161,12 @@ def test_foreign_characters_in_attributes_become_white_space_or_replacements() -
 def test_the_content_of_a_text_is_in_the_alphabet_too() -> None:
     (text,) = engine.children(body("a&#1;b"))
 
-    assert f"a{REPLACEMENT}b" == engine.text_content(text)
+    assert f"a{REPLACEMENT}b" == engine.text_content(text) == engine.text(text)
+
+
+def test_a_node_is_altered_if_a_character_of_its_texts_became_another() -> None:
+    for markup, altered in (("a&#1;b", True), ("a\ufffdb", False), ("a\fb&#13;", False), ("<p><b>x&#xFFFE;", True)):
+        assert altered == engine.is_altered(body(markup))
 
 
 def test_a_place_is_counted_from_one_in_characters_and_a_text_has_that_of_its_parent() -> None:

@@ -86,12 +86,20 @@ def tag(node: Node) -> str | None:
 
 
 def text(node: Node) -> str | None:
-    """The data of a text node; None for any other node.
+    """The data of a text node, in the model's alphabet; None for any other node.
 
-    As the page has it: a form feed is white space to HTML, and a character reference may stand for a character that
-    the model refuses. Collapse white space first, then `clean`.
+    A character reference may stand for a character that the model refuses: `is_altered` tells.
     """
-    return node.data if type(node) is Text else None
+    if type(node) is not Text:
+        return None
+    data = node.data
+    return data if data.isprintable() else _clean(data)
+
+
+def is_altered(node: Node) -> bool:
+    """Whether a character in the texts of the node became U+FFFD since no text may hold it."""
+    texts = (node,) if type(node) is Text else (each for each in node.descendants if type(each) is Text)
+    return any(_clean(each.data).count(REPLACEMENT) > each.data.count(REPLACEMENT) for each in texts)
 
 
 def children(node: Node) -> Sequence[Node]:
@@ -172,7 +180,7 @@ def walk(node: Node, skip: Container[str] = frozenset()) -> Iterator[tuple[Event
     while pending:
         current = pending.pop()
         if type(current) is Text:
-            yield TEXT, current.data, current
+            yield TEXT, _clean(current.data), current
         elif current is None:
             yield LEAVE, *opened.pop()
         elif (name := _name(current)) is not None and name not in skip:
@@ -248,7 +256,8 @@ def balanced(markup: str) -> str:
 
 def data_of(texts: Iterable[TextNode]) -> list[str]:
     """The data of many text nodes at once, as `text` gives it."""
-    return [node.data for node in texts]
+    data = [node.data for node in texts]
+    return data if is_clean("".join(data)) else list(map(_clean, data))
 
 
 def text_content(node: Node) -> str:
@@ -264,7 +273,7 @@ def text_content(node: Node) -> str:
             parts.append(current.data)
         elif type(current) is Element and current.tag not in UNREAD:
             pending.extend(current.children[::-1])
-    return clean("".join(parts) if parts else text(node) or "")
+    return _clean("".join(parts) if parts else text(node) or "")
 
 
 def _bounded(text: str, parse: Callable[[str], Node], report: Report | None) -> Node:
@@ -341,4 +350,5 @@ def _name(node: Node) -> str | None:
 
 
 def _clean(value: str) -> str:
+    """*value* in the model's alphabet, as HTML means it."""
     return value if is_clean(value) else clean(value.replace("\f", " "))  # a form feed is white space to HTML

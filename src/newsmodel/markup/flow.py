@@ -90,7 +90,7 @@ def squeeze(raw: str) -> str:
 class Flow:
     """One walk. Its stack holds nodes to meet, and what to do on leaving an element."""
 
-    __slots__ = ("done", "marks", "one_text", "pieces", "place", "preserve", "read")
+    __slots__ = ("done", "marks", "one_text", "pieces", "preserve", "read")
 
     def __init__(self, read: Read, preserve: bool, *, one_text: bool = False) -> None:
         self.read: Read = read
@@ -99,7 +99,6 @@ class Flow:
         self.done: list[Any] = []
         self.pieces: list[Piece] = []
         self.marks: tuple[Mark, ...] = ()
-        self.place: engine.Node | None = None  # the last text met
 
     def through(self, nodes: Iterable[engine.Node]) -> list[Any]:
         """What stands in *nodes*: blocks, and whatever else the rules give."""
@@ -146,8 +145,8 @@ class Flow:
             raw = squeeze(raw)
             if raw == " " and not self.pieces:
                 return
-        self.place = node
-        self.pieces.append(Span(self.read.words(raw, node), marks=self.marks) if self.marks else raw)
+        raw = self.read.words(raw, node)
+        self.pieces.append(Span(raw, marks=self.marks) if self.marks else raw)
 
     def _element(self, name: str, node: engine.Node, waiting: list[Any]) -> None:
         """Takes the element, or puts what is in it on the stack."""
@@ -216,7 +215,7 @@ class Flow:
         self.pieces = []
         if len(pieces) == 1 and type(words := pieces[0]) is str and not self.preserve:  # as most paragraphs
             if words := words.strip(UNSEEN if self.read.prose else SPACE):
-                self.done.append(Paragraph(self._plain(words)))
+                self.done.append(Paragraph(Text(words)))
             return
         if self.read.prose and not self.preserve:
             pieces = without_blanks(pieces)
@@ -262,18 +261,12 @@ class Flow:
             words: str = "".join(pieces)  # type: ignore[arg-type]
             if not self.preserve:
                 words = (words if len(pieces) == 1 else squeeze(words)).strip(SPACE)
-            return self._plain(words)
-        return Text(map(self._inline, pieces if self.preserve else _in_line(pieces)))
-
-    def _plain(self, words: str) -> Text:
-        try:
             return Text(words)
-        except ValueError:  # a character that no text may hold
-            return Text(self.read.words(words, self.place))
+        return Text(map(self._inline, pieces if self.preserve else _in_line(pieces)))
 
     def _inline(self, piece: Piece) -> Inline:
         if type(piece) is str:
-            return Span(self.read.words(piece, self.place))
+            return Span(piece)
         return piece.as_inline() if isinstance(piece, Picture) else piece  # type: ignore[return-value]
 
 

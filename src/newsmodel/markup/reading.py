@@ -16,7 +16,7 @@ from typing import Any, NamedTuple, TypeAlias
 import attrs
 from attrs import field
 
-from newsmodel.alphabet import clean, is_clean
+from newsmodel.alphabet import REPLACEMENT
 from newsmodel.markup import engine
 from newsmodel.markup.class_names import ClassTable, squeezed
 from newsmodel.markup.flow import BREAKS, UNREAD, Flow, Picture, squeeze
@@ -210,13 +210,10 @@ class Read:
         return join(url, self.base)
 
     def words(self, raw: str, element: engine.Node | None) -> str:
-        """*raw* in the model's alphabet, with a diagnostic if it was not."""
-        if is_clean(raw):
-            return raw
-        raw = raw.replace("\f", " ")
-        if not is_clean(raw):
+        """*raw*, words of *element* as the engine gives them, with a diagnostic if a character of them was replaced."""
+        if REPLACEMENT in raw and element is not None and engine.is_altered(element):
             self.notice("character-replaced", "characters that no text may hold became U+FFFD", element)
-        return clean(raw)
+        return raw
 
     def rules_for(self, name: str, element: engine.Node) -> tuple[Rule, ...]:
         """The block rules to ask of an element, in order: its own, its class's, its tag's."""

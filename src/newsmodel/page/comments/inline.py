@@ -13,7 +13,6 @@ from typing import Final, NamedTuple
 
 import attrs
 
-from newsmodel.alphabet import clean
 from newsmodel.markup.engine import Node, children, parent, tag, text
 from newsmodel.model import Anchor, Article, Block, CommentThread, FeedbackForm, Paragraph, Span, Text
 from newsmodel.model.anchors.body import Body
@@ -69,7 +68,7 @@ def _marker(survey: Survey, number: int, form: str, chrome: list[int]) -> Marker
     without = {survey.nodes[each] for each in chrome}
     raw = "".join(brief_text(child) if tag(child) else text(child) or "" for child in _kept(node, without))
     before, after = _around(node)
-    return Marker(form, question, state, clean(collapse_string(raw).strip()), before, after)
+    return Marker(form, question, state, collapse_string(raw).strip(), before, after)
 
 
 def _kept(node: Node, without: set[Node]) -> Iterator[Node]:
