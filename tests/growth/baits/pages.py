@@ -162,6 +162,16 @@ COMMENTS: dict[str, tuple[str, str, str]] = {
         "<ol class=children><li class=comment id=c§><cite>A</cite><div class=body><p>x</p></div>",
         "",
     ),
+    "comments nested in sections": (
+        "",
+        "<section class=comments id=s§><div class=comment id=c§><cite>A</cite><p>x of it</p>",
+        "",
+    ),
+    "comments nested with dates": (
+        "",
+        "<div class=comment id=c§><cite class=author>A</cite> <time datetime=2026-03-05T10:00Z></time><p>x of it</p>",
+        "",
+    ),
     "comments by parent": (
         "",
         "<div class=comment id=c§ data-parent-id=c0 data-comment-id=c§><b class=author>A</b><p class=body>x</p></div>",

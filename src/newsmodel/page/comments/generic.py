@@ -5,7 +5,7 @@ comment section or with names that speak of comments.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple
 
 from newsmodel.page.comments.identity import starts_of
@@ -74,8 +74,17 @@ def _elsewhere(survey: Survey, spoken: Speaking, sections: set[int]) -> tuple[se
 def _named_in(survey: Survey, place: int) -> set[int]:
     """The elements of a place that say that each is a comment; if none has a date, what is around the only one."""
     named = _named(survey, range(place + 1, survey.ends[place]))
-    is_dated = any(named_dates(survey, range(number, survey.ends[number])) for number in named)
+    is_dated = any(named_dates(survey, range(number, survey.ends[number])) for number in _outermost(survey, named))
     return named if is_dated or len(named) > 1 else _alone(survey, place) or named
+
+
+def _outermost(survey: Survey, numbers: Iterable[int]) -> Iterator[int]:
+    """Those of the elements that no other of them holds."""
+    end = 0
+    for number in sorted(numbers):
+        if number >= end:
+            yield number
+            end = survey.ends[number]
 
 
 def _alone(survey: Survey, place: int) -> set[int]:
