@@ -7,12 +7,14 @@ import sys
 from collections.abc import Sequence
 from contextlib import suppress
 from importlib import import_module
+from io import StringIO
 from typing import Any, NoReturn
 
 import click
 
 from newsmodel.cli import problems
 from newsmodel.cli.exits import TABLE, Exit
+from newsmodel.cli.terminal import one_line, say, tell
 from newsmodel.errors import NewsmodelError
 
 COMMANDS = ("convert", "show", "formats", "detect", "validate", "losses", "diff", "preview", "schema")
@@ -59,13 +61,21 @@ class App(click.Group):
         try:
             return int(super().main(args, prog_name, complete_var, standalone_mode=False, **extra) or 0)
         except click.ClickException as error:
-            error.show()
+            _say(error)
             return error.exit_code
         except click.Abort:
             return Exit.INTERRUPTED
         except (NewsmodelError, OSError) as error:
             problems.show(error, problems.subject(error, "newsmodel"))
             return problems.exit_code(error)
+
+
+def _say(error: click.ClickException) -> None:
+    """What click says of a wrong use, with its hint; names in it are the user's, or those of files."""
+    text = StringIO()
+    vars(error)["message"] = one_line(error.message)
+    error.show(text)
+    say(*text.getvalue().removesuffix("\n").split("\n"))
 
 
 def _leave_pipe() -> NoReturn:
@@ -93,7 +103,7 @@ def version() -> str:
 
 def _print_version(ctx: click.Context, _parameter: click.Parameter, wanted: bool) -> None:
     if wanted:
-        click.echo(f"newsmodel {version()}")
+        tell(f"newsmodel {version()}")
         ctx.exit()
 
 

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import os
-import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 import attrs
 import click
@@ -14,7 +13,7 @@ from newsmodel.cli.exits import TABLE, Exit, combined
 from newsmodel.cli.files import Input, expand
 from newsmodel.cli.outcome import Outcome, attempt
 from newsmodel.cli.reading import Reading, default_target
-from newsmodel.cli.terminal import say, tracked
+from newsmodel.cli.terminal import is_terminal, one_line, say, tracked
 from newsmodel.errors import LossError
 from newsmodel.format import Format
 
@@ -38,20 +37,15 @@ class Conversion:
         data = self.writer.write(document, outcome.report, verify=self.verify, **options)
         if self.on_loss == "error" and not outcome.report.clean:
             outcome.code = Exit.LOSSES
-            outcome.error = f"{outcome.name}: not written, {LossError(outcome.report, self.writer.name)}"
+            losses = str(LossError(outcome.report, self.writer.name))
+            outcome.error = f"{one_line(outcome.name)}: not written, {losses}"
             outcome.output = None
-            say(outcome.error)
+            say(*outcome.error.split("\n"))
             return
-        outputs.save(_ended(data, outcome.output, self.writer), outcome.output, self.force)
+        outputs.save(data, outcome.output, self.force)
         if self.verbose:
             where = outcome.output or "standard output"
             say(f"{outcome.name}: {outcome.reader} -> {where}: {self.writer.name}")
-
-
-def _ended(data: bytes, output: str | None, writer: Format) -> bytes:
-    """*data*, and on a terminal a line end, so that the prompt does not stick to it."""
-    bare = output is None and sys.stdout.isatty() and not writer.binary and not data.endswith(b"\n")
-    return data + b"\n" if bare else data
 
 
 @click.command("convert", short_help="Convert articles from one format to another.", epilog=TABLE)
@@ -112,7 +106,7 @@ def command(
     writer = writer or _writer(output, several)
     planned = outputs.plan(sources, output, writer, several)
     outputs.refuse_inputs(sources, [report_file] if report_file else [])
-    if writer.binary and planned[0] is None and sys.stdout.isatty():
+    if writer.binary and planned[0] is None and is_terminal():
         raise click.UsageError(f"{writer.title} is no text for a terminal: -o FILE")
     read = Reading(format=reader, url=url, given=values.split(given))
     conversion = Conversion(
@@ -148,24 +142,19 @@ def _tell(
     if report_as or file:
         _write_report(outcomes, report_as or ("json" if str(file).endswith(".json") else "text"), file)
     elif conversion.verbose:
-        _echo_all(report.as_lines(outcomes))
+        say(*report.as_lines(outcomes))
     elif conversion.on_loss == "warn" and not quiet:
-        _echo_all(report.warnings(outcomes))
+        say(*report.warnings(outcomes))
     if len(outcomes) > 1 and not quiet:
         say(report.summary(outcomes))
 
 
-def _echo_all(lines: Iterable[str]) -> None:
-    for line in lines:
-        say(line)
-
-
 def _write_report(outcomes: Sequence[Outcome], report_as: str, file: str | None) -> None:
     if report_as == "json":
-        text = report.as_json(outcomes)
+        lines = report.as_json(outcomes).split("\n")
     else:  # errors are on standard error already
-        text = "\n".join(report.as_lines(outcomes, errors=file is not None)) or "nothing lost"
+        lines = list(map(one_line, report.as_lines(outcomes, errors=file is not None))) or ["nothing lost"]
     if file is None:
-        say(text)
+        say(*lines)
     else:
-        outputs.save(f"{text}\n".encode("utf-8", "backslashreplace"), file, force=True)
+        outputs.save("".join(f"{line}\n" for line in lines).encode(), file, force=True)

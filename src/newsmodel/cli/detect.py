@@ -11,7 +11,7 @@ from newsmodel.cli import options, report
 from newsmodel.cli.exits import TABLE, Exit, combined
 from newsmodel.cli.files import expand
 from newsmodel.cli.outcome import Outcome, attempt
-from newsmodel.cli.terminal import safe
+from newsmodel.cli.terminal import tell
 from newsmodel.registry import HEAD, Detection
 
 
@@ -31,11 +31,11 @@ def command(inputs: tuple[str, ...], as_json: bool) -> Exit:
     def look(outcome: Outcome) -> None:
         found[outcome.name] = registry.detect(outcome.input.read(HEAD), outcome.input.file_name)
         if not as_json:
-            click.echo(safe(_line(outcome.name, found[outcome.name])))
+            tell(_line(outcome.name, found[outcome.name]))
 
     outcomes = [attempt(source, look) for source in expand(inputs, None)]
     if as_json:
-        click.echo(report.dumped([_data(outcome, found.get(outcome.name)) for outcome in outcomes]))
+        report.tell_json([_data(outcome, found.get(outcome.name)) for outcome in outcomes])
     return combined(outcome.code for outcome in outcomes)
 
 

@@ -12,7 +12,7 @@ from newsmodel.cli.exits import TABLE, Exit
 from newsmodel.cli.files import Input
 from newsmodel.cli.outcome import Outcome, attempt
 from newsmodel.cli.reading import Reading
-from newsmodel.cli.terminal import safe
+from newsmodel.cli.terminal import tell
 from newsmodel.fitting import compare
 from newsmodel.format import Format
 from newsmodel.model import Node, Text
@@ -49,10 +49,10 @@ def command(one: str, other: str, reader: Format | None, as_json: bool, quiet: b
     differences = Report()
     compare(documents[0], documents[1], differences)
     if as_json:
-        click.echo(report.dumped([_data(loss.at, loss.code, *documents) for loss in differences.losses]))
+        report.tell_json([_data(loss.at, loss.code, *documents) for loss in differences.losses])
     elif not quiet:
         for loss in differences.losses:
-            click.echo(safe(f"{loss.at}: {' -> '.join(_change(loss.at, *documents))}"))
+            tell(f"{loss.at}: {' -> '.join(_change(loss.at, *documents))}")
     return Exit.OK if differences.clean else Exit.FAILED
 
 

@@ -64,8 +64,7 @@ def expand(arguments: tuple[str, ...], format: Format | None, leave_out: str | N
             found.setdefault(os.path.realpath(each.path) if each.path != STDIN else STDIN, each)
     if not found:
         raise click.UsageError("; ".join(empty))
-    for message in empty:
-        say(message)
+    say(*empty)
     return list(found.values())
 
 

@@ -11,7 +11,7 @@ from newsmodel.cli import options, report, values
 from newsmodel.cli.exits import TABLE, Exit
 from newsmodel.cli.named import format_named
 from newsmodel.cli.state import State, as_data, states, tried
-from newsmodel.cli.terminal import console, safe, say, trimmed
+from newsmodel.cli.terminal import console, say, tell, trimmed
 from newsmodel.format import Format
 
 _STYLES = {"ok": "green", "extra missing": "yellow", "broken": "red"}
@@ -31,9 +31,10 @@ def command(names: tuple[str, ...], as_json: bool) -> Exit:
     """
     found = _named(names) if names else states()
     if as_json:
-        click.echo(report.dumped([as_data(state) for state in found]))
+        report.tell_json([as_data(state) for state in found])
     elif names:
-        click.echo("\n\n".join("\n".join(map(safe, _described(state))) for state in found))
+        for position, state in enumerate(found):
+            tell(*([""] if position else []), *_described(state))
     else:
         trimmed(console(), _table(found))
         for state in found:
@@ -48,18 +49,15 @@ def _named(names: Sequence[str]) -> list[State]:
 
 
 def _table(found: Sequence[State]) -> Any:
-    from rich.table import Table
-    from rich.text import Text
+    from newsmodel.cli.ink import cell, grid
 
-    table = Table(box=None, pad_edge=False, header_style="bold")
-    for column in ("format", "does", "suffixes", "media type", "from", "state"):
-        table.add_column(column, overflow="fold")
+    table = grid(*("format", "does", "suffixes", "media type", "from", "state"))
     for state in found:
         format = state.format
         suffixes = " ".join(format.suffixes) if format else ""
         media_type = format.media_types[0] if format and format.media_types else ""
         cells = (state.name, _does(format), suffixes, media_type, state.origin)
-        table.add_row(*(Text(safe(cell)) for cell in cells), Text(state.state, style=_STYLES[state.state]))
+        table.add_row(*map(cell, cells), cell(state.state, _STYLES[state.state]))
     return table
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from urllib.parse import urlsplit
 
 from rich.style import Style as Ink
+from rich.table import Table
 from rich.text import Text as Line
 
-from newsmodel.cli.terminal import safe
+from newsmodel.cli.terminal import one_line, safe
 from newsmodel.model import FootnoteReference, Inline, InlineImage, Link, Mark, Style, Text
 
 _STYLES = {
@@ -35,6 +36,19 @@ def line(text: Text | str | None, style: str = "") -> Line:
 def plain(text: object, style: str = "") -> Line:
     """*text* as it stands, in *style*."""
     return Line(safe(str(text)), style=style)
+
+
+def cell(text: str, style: str = "") -> Line:
+    """*text* on one line of a table, or of a list of facts."""
+    return Line(one_line(text), style=style)
+
+
+def grid(*names: str, right: tuple[str, ...] = ()) -> Table:
+    """A table without lines, with columns of these *names*. right: those that are set to the right."""
+    table = Table(box=None, pad_edge=False, header_style="bold")
+    for name in names:
+        table.add_column(name, justify="right" if name in right else "left", overflow="fold")
+    return table
 
 
 def joined(*pieces: Line | str) -> Line:

@@ -14,7 +14,7 @@ from newsmodel.cli.named import FormatName
 from newsmodel.cli.outcome import Outcome, attempt
 from newsmodel.cli.reading import Reading
 from newsmodel.cli.report import Group, grouped
-from newsmodel.cli.terminal import console, counted, safe, tracked, trimmed
+from newsmodel.cli.terminal import console, counted, tell, tracked, trimmed
 from newsmodel.format import Format
 
 
@@ -60,7 +60,7 @@ def command(
     outcomes = [attempt(source, look) for source in tracked(sources, len(sources), "reading", quiet)]
     groups = grouped((outcome.name, outcome.report) for outcome in outcomes)
     if as_json:
-        click.echo(report.dumped(_data(outcomes, groups)))
+        report.tell_json(_data(outcomes, groups))
     elif any(outcome.error is None for outcome in outcomes):
         _print(groups, outcomes, writer)
     return combined(outcome.code for outcome in outcomes)
@@ -75,27 +75,21 @@ def _print(groups: Sequence[Group], outcomes: Sequence[Outcome], writer: Format)
     looked_at = sum(outcome.error is None for outcome in outcomes)
     lossy = sum(not outcome.report.clean for outcome in outcomes)
     if not groups:
-        click.echo(f"{writer.title} carries everything in {counted(looked_at, 'file')}")
+        tell(f"{writer.title} carries everything in {counted(looked_at, 'file')}")
         return
     trimmed(console(), _table(groups, several=len(outcomes) > 1))
     total = sum(group.count for group in groups)
-    click.echo(f"{counted(total, 'loss', 'losses')} in {lossy:,} of {counted(looked_at, 'file')}")
+    tell(f"{counted(total, 'loss', 'losses')} in {lossy:,} of {counted(looked_at, 'file')}")
 
 
 def _table(groups: Sequence[Group], several: bool) -> Any:
-    from rich.table import Table
+    from newsmodel.cli.ink import cell, grid
 
-    table = Table(box=None, pad_edge=False, header_style="bold")
-    table.add_column("count", justify="right")
-    table.add_column("effect")
-    table.add_column("what", overflow="fold", style="bold")
-    table.add_column("in")
-    if several:
-        table.add_column("files", justify="right")
-    table.add_column("first", overflow="fold")
+    table = grid("count", "effect", "what", "in", *(["files"] if several else []), "first", right=("count", "files"))
     for group in groups:
         stage = "reading" if group.stage == "parse" else "writing"
         files = [f"{group.files:,}"] if several else []
         first = f"{group.file}: {group.at}" if several else group.at
-        table.add_row(f"{group.count:,}", group.effect, safe(group.code), stage, *files, safe(first))
+        before, after = (f"{group.count:,}", group.effect), (stage, *files, first)
+        table.add_row(*map(cell, before), cell(group.code, "bold"), *map(cell, after))
     return table

@@ -12,7 +12,7 @@ from newsmodel.cli import problems
 from newsmodel.cli.exits import Exit
 from newsmodel.cli.files import Input
 from newsmodel.cli.places import Position
-from newsmodel.cli.terminal import say
+from newsmodel.cli.terminal import one_line, say
 from newsmodel.errors import NewsmodelError, OptionError
 from newsmodel.report import Report
 
@@ -54,7 +54,7 @@ def attempt(source: Input, work: Callable[[Outcome], None], verbose: bool = Fals
         _fail(outcome, error, problems.exit_code(error))
     except Exception as error:  # a defect of a format must not cost the other ten thousand files
         if verbose:
-            say(traceback.format_exc())
+            say(*traceback.format_exc().splitlines())
         defect = f"this is a defect, of newsmodel or of a plug-in: {type(error).__name__}: {error}"
         _fail(outcome, RuntimeError(defect if verbose else f"{defect}; -v shows where"), Exit.FAILED)
     return outcome
@@ -63,5 +63,5 @@ def attempt(source: Input, work: Callable[[Outcome], None], verbose: bool = Fals
 def _fail(outcome: Outcome, error: BaseException, code: Exit) -> None:
     name = problems.subject(error, outcome.name)
     outcome.code = code
-    outcome.error = "\n".join(problems.lines(error, name, outcome.places))
+    outcome.error = "\n".join(map(one_line, problems.lines(error, name, outcome.places)))
     problems.show(error, name, outcome.places)

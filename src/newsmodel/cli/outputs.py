@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import os
-import sys
 from collections.abc import Sequence
 
 import click
 
 from newsmodel.cli.files import STDIN, Input
-from newsmodel.files import is_special, replace_file
+from newsmodel.cli.terminal import deliver, for_terminal, is_terminal
+from newsmodel.files import descriptor_of, is_special, replace_file
 from newsmodel.format import Format
 
 _SEPARATORS = tuple(filter(None, (os.sep, os.altsep)))
@@ -47,14 +47,14 @@ def save(data: bytes, output: str | None, force: bool) -> None:
     Raises FileExistsError unless *force*, OSError.
     """
     if output is None:
-        sys.stdout.buffer.write(data)
-        sys.stdout.buffer.flush()
+        deliver(data)
         return
     if os.path.lexists(output) and not force and not is_special(output):
         raise FileExistsError(0, "it exists already; pass --force to overwrite it", output)
     if folder := os.path.dirname(output):
         os.makedirs(folder, exist_ok=True)
-    replace_file(output, data)
+    descriptor = descriptor_of(output)
+    replace_file(output, for_terminal(data) if descriptor is not None and is_terminal(descriptor) else data)
 
 
 def _renamed(relative: str, suffix: str) -> str:

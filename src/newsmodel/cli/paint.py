@@ -12,7 +12,7 @@ from rich.table import Table as Grid
 from rich.text import Text as Line
 
 from newsmodel.cli.ink import joined, line, plain
-from newsmodel.cli.terminal import counted, safe
+from newsmodel.cli.terminal import counted
 from newsmodel.model import (
     Aside,
     Block,
@@ -245,5 +245,5 @@ def _raw(block: RawBlock, indent: int) -> Painted:
 
 @_rules(UnknownBlock)
 def _unknown(block: UnknownBlock, indent: int) -> Painted:
-    yield _set(label(safe(f"{block.format}: {block.name}")), indent, below=0 if block.fallback else 1)
+    yield _set(label(f"{block.format}: {block.name}"), indent, below=0 if block.fallback else 1)
     yield from each(block.fallback, indent + 2)

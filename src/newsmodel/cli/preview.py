@@ -14,7 +14,7 @@ from newsmodel.cli.exits import TABLE, Exit
 from newsmodel.cli.files import STDIN, Input
 from newsmodel.cli.outcome import Outcome, attempt
 from newsmodel.cli.reading import Reading
-from newsmodel.cli.terminal import say
+from newsmodel.cli.terminal import deliver, say
 from newsmodel.format import Format
 
 
@@ -49,9 +49,8 @@ def command(
     if outcome.output is None:
         return outcome.code
     if not quiet:
-        for line in report.warnings([outcome]):
-            say(line)
-    click.echo(outcome.output)
+        say(*report.warnings([outcome]))
+    deliver(os.fsencode(f"{outcome.output}\n"))
     if open_it:
         webbrowser.open(Path(outcome.output).as_uri())
     return outcome.code

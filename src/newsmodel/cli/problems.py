@@ -14,8 +14,7 @@ _NOWHERE: Mapping[str, Position] = {}
 
 def show(error: BaseException, name: str = "newsmodel", places: Mapping[str, Position] = _NOWHERE) -> None:
     """*error* on standard error, each line beginning with *name*, the file that it is about."""
-    for line in lines(error, name, places):
-        say(line)
+    say(*lines(error, name, places))
 
 
 def lines(error: BaseException, name: str, places: Mapping[str, Position] = _NOWHERE) -> Iterator[str]:

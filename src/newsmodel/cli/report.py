@@ -9,7 +9,7 @@ from typing import Any
 import attrs
 
 from newsmodel.cli.outcome import Outcome
-from newsmodel.cli.terminal import CONTROLS, counted
+from newsmodel.cli.terminal import UNSAFE_IN_A_LINE, counted, tell
 from newsmodel.report import Report
 
 
@@ -50,7 +50,7 @@ def as_lines(outcomes: Iterable[Outcome], errors: bool = False) -> Iterator[str]
     """Every loss and diagnostic, and with *errors* every error, a line each, beginning with its file."""
     for outcome in outcomes:
         if errors and outcome.error:
-            yield outcome.error
+            yield from outcome.error.split("\n")
         for loss in outcome.report.losses:
             yield f"{outcome.name}: {loss}"
         for diagnostic in outcome.report.diagnostics:
@@ -78,8 +78,14 @@ def group_data(groups: Iterable[Group]) -> list[dict[str, Any]]:
 
 
 def dumped(data: Any) -> str:
-    """*data* as JSON for a person to read and a program to parse; control characters are escaped, as JSON does it."""
-    return CONTROLS.sub(lambda found: f"\\u{ord(found[0]):04x}", json.dumps(data, ensure_ascii=False, indent=2))
+    """*data* as JSON for a person to read and a program to parse; what is unsafe is escaped, as JSON does it."""
+    lines = json.dumps(data, ensure_ascii=False, indent=2).split("\n")
+    return "\n".join(UNSAFE_IN_A_LINE.sub(lambda found: f"\\u{ord(found[0]):04x}", line) for line in lines)
+
+
+def tell_json(data: Any) -> None:
+    """*data* as JSON on standard output."""
+    tell(*dumped(data).split("\n"))
 
 
 _MOST_KINDS = 8

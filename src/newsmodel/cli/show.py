@@ -142,12 +142,12 @@ def _feed(feed: Feed) -> Iterator[RenderableType]:
 
 
 def _footer(document: Any, outcome: Outcome, verbose: bool) -> Iterator[RenderableType]:
-    from newsmodel.cli.ink import plain
+    from newsmodel.cli.ink import cell
 
     facts = [f"read as {outcome.reader}", *_counts(document)]
-    yield plain(" · ".join(facts), "dim")
+    yield cell(" · ".join(facts), "dim")
     lines = report.as_lines([outcome]) if verbose else report.warnings([outcome])
-    yield from (plain(line, "dim") for line in lines)
+    yield from (cell(line, "dim") for line in lines)
 
 
 def _counts(document: Any) -> Iterator[str]:

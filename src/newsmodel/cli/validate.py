@@ -12,7 +12,7 @@ from newsmodel.cli.exits import TABLE, Exit, combined
 from newsmodel.cli.files import expand
 from newsmodel.cli.outcome import Outcome, attempt
 from newsmodel.cli.reading import Reading
-from newsmodel.cli.terminal import safe, say, tracked
+from newsmodel.cli.terminal import say, tell, tracked
 from newsmodel.format import Format
 
 
@@ -46,7 +46,7 @@ def command(
     sources = expand(inputs, reader)
     outcomes = [attempt(source, work, verbose) for source in tracked(sources, len(sources), "checking", quiet)]
     if as_json:
-        click.echo(report.dumped([_data(outcome) for outcome in outcomes]))
+        report.tell_json([_data(outcome) for outcome in outcomes])
     elif not quiet:
         _print(outcomes, verbose)
     codes = [outcome.code for outcome in outcomes]
@@ -58,10 +58,9 @@ def _print(outcomes: Sequence[Outcome], verbose: bool) -> None:
     for outcome in valid:
         noticed = len(outcome.report.losses) + len(outcome.report.diagnostics)
         notes = f", {noticed:,} noted (-v lists them)" if noticed and not verbose else ""
-        click.echo(safe(f"{outcome.name}: valid {outcome.reader}{notes}"))
+        tell(f"{outcome.name}: valid {outcome.reader}{notes}")
     if verbose:
-        for line in report.as_lines(outcomes):
-            say(line)
+        say(*report.as_lines(outcomes))
     if len(outcomes) > 1:
         say(f"{len(valid):,} valid, {len(outcomes) - len(valid):,} not")
 
