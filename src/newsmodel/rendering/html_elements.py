@@ -103,9 +103,9 @@ def pattern(source: str) -> Callable[..., Markup]:
     return compiled
 
 
-_TAG = re.compile(r"<([A-Za-z][^\s>{]*)([^>]*)>")
-_ATTRIBUTE = re.compile(r"\s([^\s=\"{}]+)=\"[^\"]*\"")
-_OPEN_ATTRIBUTE = re.compile(r"\s([^\s=\"]+)=\"([^\"]*)$")
+_TAG = re.compile(r"<([A-Za-z][^\s<>{]*+)([^<>]*+)>")
+_ATTRIBUTE = re.compile(r"\s([^\s=\"{}]++)=\"[^\"]*+\"")
+_OPEN_ATTRIBUTE = re.compile(r"\s([^\s=\"]++)=\"([^\"]*)$")
 
 
 def _place(before: str) -> str:

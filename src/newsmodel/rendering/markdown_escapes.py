@@ -6,6 +6,7 @@ import re
 import unicodedata
 from functools import cache
 
+from newsmodel.rendering.html_elements import NONE, element, markup
 from newsmodel.urls import is_safe
 
 EMPTY_COMMENT = "<!-- -->"
@@ -133,9 +134,9 @@ def is_inert(code: str) -> bool:
 
 def code_element(code: str, language: str | None) -> str:
     """Code as an HTML element, in which no engine finds markup, and which has no empty line."""
-    attribute = f' class="language-{language}"' if language else ""
     source = _IN_ELEMENT.sub(_referenced, f"{code}\n")
-    return f"<pre><code{attribute}>{source}</code></pre>"
+    named = {"class": f"language-{language}" if language else None}
+    return str(element("pre", NONE, element("code", named, markup(source))))
 
 
 @cache

@@ -77,6 +77,7 @@ SOURCES = frozenset({None, "http", "https", "data"})
 _ID = re.compile(r"[A-Za-z0-9]+-.+", re.DOTALL)  # with a hyphen, so that it names no variable of a script
 _PICTURE = re.compile(r"data:(?:,$|image/(?:png|jpe?g|gif|webp|avif)[;,])", re.IGNORECASE)
 _BLANK = re.compile(r"[\s\x00-\x20\x7f-\xa0\ufeff]+")
+_DROPPED = re.compile(r"[\t\n\r]+")
 _RELATIONS = frozenset({"opener"})
 
 
@@ -140,7 +141,7 @@ def _is_source(url: str) -> bool:
 
 
 def _scheme(url: str) -> str | None:
-    """The scheme as the most lenient reader would see it: with no blank anywhere before the colon."""
+    """The scheme as the most lenient reader sees it: whatever blank stands in front, and tabs and line ends in it."""
     before, colon, _ = url.partition(":")
-    squeezed = _BLANK.sub("", before).lower()
+    squeezed = _DROPPED.sub("", _BLANK.sub("", before, count=1) if _BLANK.match(before) else before).lower()
     return squeezed if colon and re.fullmatch(r"[a-z][a-z0-9+.-]*", squeezed) else None

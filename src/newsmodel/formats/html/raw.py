@@ -10,6 +10,7 @@ from typing import Final
 
 from newsmodel.markup import engine
 from newsmodel.markup.engine import Node, children, tag
+from newsmodel.rendering.html_elements import NONE, start_tag
 
 _AROUND: Final = ((), ("ul", "li"), ("dl", "dd"), ("table", "tbody", "tr", "td"))
 """Elements of ours that an end tag, or a start tag like `li`, could reach from within a `div`."""
@@ -38,8 +39,8 @@ def _depth(root: Node) -> int:
 
 def _stays(markup: str, around: tuple[str, ...], words: str) -> bool:
     """Whether *markup* is all that the `div` around it holds, and the elements *around* that hold what they should."""
-    opened = "".join(f"<{name}>" for name in around)
-    node: Node | None = engine.find(engine.parse(f"<!DOCTYPE html><body>{opened}<div>{markup}</div><hr>"), "body")
+    page = ["<!DOCTYPE html><body>", *(start_tag(name, NONE) for name in around), "<div>", markup, "</div><hr>"]
+    node: Node | None = engine.find(engine.parse("".join(page)), "body")
     for name in around:
         inside = children(node) if node is not None else ()
         node = inside[0] if [tag(each) for each in inside] == [name] else None
