@@ -59,10 +59,10 @@ class FormatError(NewsmodelError, ValueError):
         further = tuple((visible(place), visible(problem)) for place, problem in problems)
         self.message = message
         self.format = format
-        self.at = at if at is None else visible(at)
+        self.at: str | None = at if at is None else visible(at)
         self.line = line
         self.column = column
-        self.mend = mend if mend is None else visible(mend)
+        self.mend: str | None = mend if mend is None else visible(mend)
         self.problems: tuple[tuple[str, str], ...] = further[:MAX_PROBLEMS]
         self.count: int = 1 + len(further) if count is None else count
 
