@@ -135,6 +135,12 @@ def test_a_void_element_has_no_children():
     assert "<br>" == element("br", {})
     with pytest.raises(ValueError, match="no content"):
         element("br", {}, "x")
+    with pytest.raises(ValueError, match="no content"):
+        element_of_lines("br", {}, ["x"])
+
+
+def test_the_start_tag_of_a_void_element_has_its_attributes():
+    assert '<img src="a.jpg" width="3">' == start_tag("img", {"src": "a.jpg", "width": 3})
 
 
 def test_custom_elements_are_elements():

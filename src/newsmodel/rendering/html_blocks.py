@@ -166,12 +166,15 @@ def bare(body: tuple[Block, ...], out: Out, *, with_others: bool = False) -> str
     alone = not others or (with_others and not any(isinstance(block, Paragraph) for block in others))
     if type(first) is not Paragraph or not alone or not _flows(first.text) or attributes(first, out):
         return out.body(body)
-    return join([marked(first.text, first, out), out.joined(map(out.render, others))])
+    words = marked(first.text, first, out)
+    return join([words, out.joined(map(out.render, others))]) if others else words
 
 
 def _flows(text: Text) -> bool:
     """Whether *text* reads back as one paragraph without the element of one."""
     if not text or collapses(text):
         return False
+    if isinstance(text.content, str):
+        return True
     inlines = text.spans
     return any(isinstance(each, Span) for each in inlines) and not any(isinstance(each, LineBreak) for each in inlines)

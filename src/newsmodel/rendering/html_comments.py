@@ -36,7 +36,9 @@ def comment_thread(node: CommentThread, out: Out) -> str:
     pieces: list[str] = [LINE, element("h2", {}, _counted(count)), LINE]
     if node.comments:
         out.memo["names"] = {comment.id: comment.author.name for comment in node.comments if comment.author}
-        pieces += _lists(tree(node), out)
+        walk = tree(node)
+        out.memo["positions"] = {} if list(walk.walked) == list(range(len(walk))) else walk.positions
+        pieces += _lists(walk, out.each(node.comments, "comments"))
     if node.url is not None and is_safe(node.url) and count > len(node.comments):
         more = element("a", href(node.url), f"View all {_counted(count)}")
         pieces += [element("p", {"class": "more"}, more), LINE]
@@ -54,9 +56,8 @@ _ITEM_END = end_tag("li")
 _LIST_END = end_tag("ol")
 
 
-def _lists(walk: CommentTree, out: Out) -> list[str]:
+def _lists(walk: CommentTree, rendered: list[str]) -> list[str]:
     """The comments in the order of a walk, a list opened for replies as long as there is a level left for one."""
-    in_order = all(position == index for index, position in enumerate(walk.walked))
     pieces: list[str] = [_LIST, LINE]
     level, folded, total = 0, False, len(walk)
     for index, position in enumerate(walk.walked):
@@ -70,9 +71,7 @@ def _lists(walk: CommentTree, out: Out) -> list[str]:
             folded = True
             summary = element("summary", {}, f"View all {_counted(total)}")
             pieces += (_LIST_END, LINE, start_tag("details", {"class": "rest"}), summary, LINE, _LIST, LINE)
-        with out.below("comments", position):
-            out.memo["position"] = None if in_order else position
-            pieces += (_ITEM, out.render(walk.comments[position]), LINE)
+        pieces += (_ITEM, rendered[position], LINE)
     pieces += (*_closed(level), _LIST_END, LINE)
     return [*pieces, end_tag("details"), LINE] if folded else pieces
 
@@ -85,7 +84,7 @@ def _closed(levels: int) -> list[str]:
 @rules(Comment)
 def comment(node: Comment, out: Out) -> str:
     """One comment: who and when, what it answers, what it is about, what it says, what others think of it."""
-    position = out.memo.get("position")
+    position = out.memo.get("positions", {}).get(node.id)
     hidden = {} if position is None else {"position": position}
     return _COMMENT(
         fragment("comment", node.id),

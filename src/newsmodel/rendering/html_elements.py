@@ -77,8 +77,10 @@ def element(tag: str, attributes: Attributes, *children: str) -> Markup:
 
 
 def element_of_lines(tag: str, attributes: Attributes, children: Iterable[str]) -> Markup:
-    """An element with each of its *children* on a line of its own."""
-    return element(tag, attributes, LINE, *(piece for child in children for piece in (child, LINE)))
+    """An element with each of its *children* on a line of its own. Raises as `element` does."""
+    if not _END_OF[tag]:
+        raise ValueError(f"<{tag}> has no content")
+    return _new(Markup, "\n".join([start_tag(tag, attributes), *map(_content, children), end_tag(tag)]))
 
 
 def pattern(source: str) -> Callable[..., Markup]:
@@ -111,10 +113,10 @@ _OPEN_ATTRIBUTE = re.compile(r"\s([^\s=\"]++)=\"([^\"]*)$")
 def _place(before: str) -> str:
     """How a value is written after *before*, in Python."""
     if before.rfind("<") <= before.rfind(">"):
-        return "value if type(value) is Markup else _escaped(value)"
+        return "value if type(value) is Markup or not value else _escaped(value)"
     named = _OPEN_ATTRIBUTE.search(before)
     if named is None:
-        return "_written(value)"
+        return "_written(value) if value else ''"
     if _JUDGE_OF[named[1]] is not None and not named[2].startswith("#"):
         raise ValueError(f"the URL in {named[1]!r} must be judged: give it in a mapping of attributes")
     return "_quoted(value)"
@@ -122,7 +124,8 @@ def _place(before: str) -> str:
 
 def start_tag(tag: str, attributes: Attributes) -> Markup:
     """The start tag of an element alone, for content that is written piece by piece. Raises as `element` does."""
-    return _new(Markup, f"<{tag}{_written(attributes)}>") if attributes and _END_OF[tag] else _START_OF[tag]
+    bare = _START_OF[tag]
+    return _new(Markup, f"<{tag}{_written(attributes)}>") if attributes else bare
 
 
 def end_tag(tag: str) -> Markup:
@@ -160,6 +163,8 @@ def _written(attributes: Attributes) -> str:
     for name, value in attributes.items():
         if type(value) is str and _JUDGE_OF[name] is None:
             written += f' {name}="{_quoted(value)}"'
+        elif type(value) is int and _JUDGE_OF[name] is None:
+            written += f' {name}="{value}"'
         elif value is not None:
             written += _judged(name, value)
     return written

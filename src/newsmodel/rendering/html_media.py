@@ -39,9 +39,9 @@ def _figcaption(media: Media, out: Out) -> str:
 @rules(Image)
 def image(node: Image, out: Out) -> str:
     """An `img`, with a `srcset` for browsers where the renditions have widths."""
-    renditions = NONE if in_comment(out) else _srcset(node)
-    shown = {**source(node.url, out), **picture_facts(node), **renditions}
-    return element("img", {**shown, **picture_attributes(node, out)})
+    renditions = _srcset(node) if node.renditions and not in_comment(out) else NONE
+    shown = {**source(node.url, out), **picture_facts(node), **renditions, **picture_attributes(node, out)}
+    return element("img", shown)
 
 
 def _srcset(node: Image) -> Attributes:

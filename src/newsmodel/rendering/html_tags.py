@@ -139,7 +139,10 @@ def source(url: str, out: Out) -> Attributes:
 
 def data_attribute(data: Mapping[str, Any]) -> Attributes:
     """*data* as the one attribute, ASCII JSON; none if there is none."""
-    return {DATA: json.dumps(data, separators=(",", ":"))} if data else NONE
+    return {DATA: _ENCODER.encode(data)} if data else NONE
+
+
+_ENCODER = json.JSONEncoder(separators=(",", ":"))  # json.dumps would make one for each call
 
 
 def kept(node: Node, **also: Any) -> Attributes:

@@ -105,8 +105,10 @@ class Out:
         value = getattr(node, name)
         if value is None:
             return self._typed("")
-        with self.below(name):
-            return self.render(value)
+        self._path.append(name)
+        rendered = self.render(value)
+        self._path.pop()
+        return rendered
 
     def each(self, nodes: Iterable[Any], name: str) -> list[str]:
         """Each of *nodes*, the items of the field *name*, as a string."""

@@ -141,7 +141,7 @@ def render(
     if not isinstance(document, (Article, Feed)):
         return out.render(document).encode("utf-8")
     if fragment:
-        return (out.default(document) + "\n").encode("utf-8")
+        return out.default(document).encode("utf-8") + b"\n"
     if any(cls in used.own for cls in (Article, Feed) if isinstance(document, cls)):
         return out.render(document).encode("utf-8")  # a theme of the user's: its rule for the article is the page
     from newsmodel.rendering.template import page
