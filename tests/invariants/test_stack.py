@@ -138,7 +138,7 @@ def test_work_gives_the_same_from_a_nearly_full_stack(name, kind):
 
 @NESTED
 @settings(max_examples=20)
-@given(st.integers(0, MAXIMUM_DEPTH), st.integers(80, 900), st.sampled_from(["==", "hash", "unpickle", "transform"]))
+@given(st.integers(0, MAXIMUM_DEPTH), st.integers(60, 900), st.sampled_from(["==", "hash", "unpickle", "transform"]))
 def test_a_value_is_a_value_at_any_depth_with_any_stack_left(kind, depth, left, name):
     one, twin, other = document(kind, depth=depth), document(kind, depth=depth), document(kind, "y", depth)
 

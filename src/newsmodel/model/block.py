@@ -48,8 +48,8 @@ class Block(Node):
         return (self,)
 
 
-_SHALLOW = 8
-"""Containers that nest deeper are pickled flat: plainly, a table takes nine frames of a pickler a level."""
+_SHALLOW = 3
+"""Containers that nest deeper are pickled flat: plainly, a table takes twelve frames of a pickler a level."""
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
