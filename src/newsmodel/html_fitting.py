@@ -130,12 +130,15 @@ def _stays(block: Block) -> bool:
 
 
 def _fit(body: tuple[Block, ...]) -> tuple[Block, ...]:
-    fitter, report = Fitter(FRAGMENT, FRAGMENT_FINISH), Report()
+    report = Report()
     done: list[Block] = []
     for block in body:
-        fitted = fitter(block, report)
+        fitted = _FIT(block, report)
         done += fitted if isinstance(fitted, tuple) else (fitted,)
     return tuple(done)
+
+
+_FIT = Fitter(FRAGMENT, FRAGMENT_FINISH)
 
 
 def settle_body(node: Any, place: Place) -> Any:

@@ -6,6 +6,7 @@ string and an absent one. Some take an absolute URL only, and a count is never n
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any
 
 from newsmodel.fitting import Place
@@ -68,8 +69,16 @@ def plain(node: Any, place: Place, *names: str) -> Any:
 
 def filled(node: Any, place: Place) -> Any:
     """*node* with None for every empty string or text that may be None."""
-    empty = [f.name for f in shape(type(node)) if f.default is None and getattr(node, f.name) in ("", Text())]
+    empty = [name for name in _optional(node.__class__) if getattr(node, name) in _EMPTY]
     return place.clear(node, *empty) if empty else node
+
+
+_EMPTY = ("", Text())
+
+
+@cache
+def _optional(cls: type[Any]) -> tuple[str, ...]:
+    return tuple(field.name for field in shape(cls) if field.default is None)
 
 
 def only(node: Any, place: Place, *names: str) -> Any:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Any
 
 import attrs
 
 from newsmodel.model.block import Block
-from newsmodel.model.check import shape
+from newsmodel.model.check import Field, shape
 from newsmodel.report import Effect, Loss, Report, Stage
 
 
@@ -44,17 +45,33 @@ class Place:
     def set(self, node: Any, effect: Effect, **fields: Any) -> Any:
         """*node* with *fields* changed, one loss for each that differs: `place.set(image, "altered", alt="")`."""
         for name, value in fields.items():
-            node = self.replace(node, attrs.evolve(node, **{name: value}), f"{node.type}.{name}", effect)
+            if getattr(node, name) is not value:  # equal is not enough: instants of one moment differ in their zones
+                node = self.replace(node, attrs.evolve(node, **{name: value}), f"{node.type}.{name}", effect)
         return node
 
     def clear(self, node: Any, *names: str, effect: Effect = "dropped") -> Any:
         """*node* with the fields *names* at their defaults, one loss for each that was not."""
-        given = [f for f in shape(type(node)) if f.name in names and getattr(node, f.name) != f.default]
-        return self.set(node, effect, **{f.name: f.default for f in given})
+        return self._clear(node, _among(node.__class__, names), effect)
 
     def keep(self, node: Any, *names: str, effect: Effect = "dropped") -> Any:
         """*node* with only the fields *names*, the others cleared."""
-        return self.clear(node, *(f.name for f in shape(type(node)) if f.name not in names), effect=effect)
+        return self._clear(node, _others(node.__class__, names), effect)
+
+    def _clear(self, node: Any, fields: tuple[Field, ...], effect: Effect) -> Any:
+        given = {field.name: field.default for field in fields if getattr(node, field.name) != field.default}
+        return self.set(node, effect, **given) if given else node
+
+
+@lru_cache(maxsize=1024)  # a rule asks for the same few names at every node
+def _among(cls: type[Any], names: tuple[str, ...]) -> tuple[Field, ...]:
+    """The fields *names* of a class."""
+    return tuple(field for field in shape(cls) if field.name in names)
+
+
+@lru_cache(maxsize=1024)
+def _others(cls: type[Any], names: tuple[str, ...]) -> tuple[Field, ...]:
+    """The fields of a class that are not among *names*."""
+    return tuple(field for field in shape(cls) if field.name not in names)
 
 
 def same(one: Any, other: Any) -> bool:

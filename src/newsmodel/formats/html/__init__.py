@@ -8,6 +8,7 @@ others, and never read back from our own pages. A person's edit of the visible t
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Any
 
 from newsmodel.embedded import whole
@@ -95,18 +96,27 @@ def fit(
     renderer has no rule for, flattened; with clean, every field without a visible place, dropped.
     """
     document = document if internal else redact(document, report)
-    known = {cls: _as_it_is for cls in (renderer.table if renderer else ()) if cls not in html.table}
-    fitted = Fitter(known)(document, report)
+    own = renderer.table.keys() - html.table.keys() if renderer else ()
+    fitted = _fit_with(frozenset(own))(document, report)
     if not clean:
         return fitted
     if isinstance(fitted, tuple):
-        cleaned = (Fitter(CLEAN, CLEAN_FINISH, own_kinds=True)(block, report) for block in fitted)
+        cleaned = (_CLEAN(block, report) for block in fitted)
         return tuple(part for block in cleaned for part in (block if isinstance(block, tuple) else (block,)))
-    return Fitter(CLEAN, CLEAN_FINISH, own_kinds=True)(fitted, report)
+    return _CLEAN(fitted, report)
+
+
+@lru_cache(maxsize=16)  # a fitter plans its walk once, which costs more than most walks
+def _fit_with(own: frozenset[type[Any]]) -> Fitter:
+    """The fit of a renderer that has rules for these kinds of block of one's own: they are carried as they are."""
+    return Fitter(dict.fromkeys(own, _as_it_is))
 
 
 def _as_it_is(node: Any, _place: Any) -> Any:
     return node
+
+
+_CLEAN = Fitter(CLEAN, CLEAN_FINISH, own_kinds=True)
 
 
 def render(
