@@ -9,7 +9,7 @@ Source: GitHub Flavored Markdown, section 4.10, https://github.github.com/gfm/#t
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from newsmodel.errors import FormatError, MissingExtraError
@@ -27,13 +27,33 @@ _DEEP_LINE = re.compile(rf"^[ \t]*+(?:{_MARKER}){{100,}}+", re.MULTILINE)
 def parse_markdown(
     text: str, report: Report, *, most_filled_cells: int = MOST_FILLED_CELLS, first_line: int = 1
 ) -> Iterator[tuple[str, Any]]:
-    """The events of *text* as (name, value). first_line: the number of the text's first line, for errors.
+    """The events of *text* as (name, value), words that follow one another in one event.
 
+    first_line: the number of the text's first line, for errors.
     Diagnostic `characters-replaced` for references to characters that no text may hold. Raises FormatError where tables
     leave out more than *most_filled_cells*, and where depth times lines is more than 100,000,000; MissingExtraError
     without pyromark.
     """
     _require_shallow(text, first_line)
+    yield from _joined(_cleaned_events(text, report, most_filled_cells, first_line))
+
+
+def _joined(events: Iterable[tuple[str, Any]]) -> Iterator[tuple[str, Any]]:
+    """The same with words that follow one another in one event: every bracket that begins no link has one."""
+    words: list[str] = []
+    for name, value in events:
+        if name == "Text":
+            words.append(value)
+            continue
+        if words:
+            yield "Text", "".join(words)
+            words.clear()
+        yield name, value
+    if words:
+        yield "Text", "".join(words)
+
+
+def _cleaned_events(text: str, report: Report, most_filled_cells: int, first_line: int) -> Iterator[tuple[str, Any]]:
     has_references = "&#" in text  # nothing else brings forth a character that the text itself does not hold
     filled = 0
     for event, place in _events(text):
