@@ -277,11 +277,12 @@ def test_a_reader_that_drops_data_under_the_formats_own_name_breaks_the_round_tr
 
 
 def test_a_writer_whose_report_differs_from_losses_breaks_the_report(toy):
-    calls = []
+    known = []
 
     def fit(document, report):
-        calls.append(document)
-        return toy.fit(document, report if len(calls) % 2 else Report())
+        is_new = all(document is not each for each in known)
+        known.append(document)
+        return toy.fit(document, report if is_new else Report())
 
     assert "a write says" in broken(attrs.evolve(toy, fit=fit), "the_report_is_true")
 

@@ -12,6 +12,7 @@ from newsmodel.format import Format
 from newsmodel.model.article import Article
 from newsmodel.model.walk import plain_text
 from newsmodel.report import EFFECTS, Loss, Report
+from newsmodel.testing.converted import converted
 from newsmodel.testing.laws import alike, article_law, difference
 from newsmodel.testing.paths import resolve
 
@@ -19,30 +20,19 @@ _WORD = re.compile(r"\w+")
 _NOWHERE = object()
 
 
-def _fit(format: Format, article: Any) -> tuple[Any, Report]:
-    report = Report()
-    return format.fitted(article, report), report
-
-
-def _rendered(format: Format, fitted: Any) -> bytes:
-    assert format.render is not None
-    return format.render(fitted)
-
-
 @article_law("parse", "render")
 def fit_then_render(format: Format, article: Article) -> None:
     """Reading what was rendered gives exactly what the fit left: `parse(render(fit(a))) == fit(a)`."""
-    fitted, _ = _fit(format, article)
-    data = _rendered(format, fitted)
-    found = difference(fitted, alike(format.read(data), fitted))
-    assert not found, f"{found}\nwritten: {data[:2000]!r}"
+    made = converted(format, article)
+    found = difference(made.fitted, alike(made.back, made.fitted))
+    assert not found, f"{found}\nwritten: {made.data[:2000]!r}"
 
 
 @article_law("render")
 def fit_settles(format: Format, article: Article) -> None:
     """What a format can carry, it carries: a second fit changes nothing and reports nothing."""
-    fitted, _ = _fit(format, article)
-    again, report = _fit(format, fitted)
+    fitted, report = converted(format, article).fitted, Report()
+    again = format.fitted(fitted, report)
     assert same(fitted, again), difference(fitted, again)
     assert report.clean, f"a second fit reports {report.losses[0]}"
 
@@ -50,7 +40,8 @@ def fit_settles(format: Format, article: Article) -> None:
 @article_law("render")
 def the_report_is_true(format: Format, article: Article) -> None:
     """The report is empty exactly when nothing was lost; a write reports the same, each loss with its place."""
-    fitted, report = _fit(format, article)
+    made = converted(format, article)
+    fitted, report = made.fitted, made.losses
     if report.clean:
         assert same(fitted, article), f"a clean report, and yet: {difference(article, fitted)}"
     else:
@@ -72,8 +63,7 @@ def _true_loss(loss: Loss, article: Article) -> None:
 @article_law("parse", "render")
 def the_reader_trusts_its_writer(format: Format, article: Article) -> None:
     """A reader has nothing to say of what its own writer wrote: no loss, no diagnostic."""
-    report = Report()
-    format.read(format.write(article), report)
+    report = converted(format, article).reading
     assert not report.losses, f"the reader lost {report.losses[0]}"
     assert not report.diagnostics, f"the reader noticed {report.diagnostics[0]}"
 
@@ -81,8 +71,8 @@ def the_reader_trusts_its_writer(format: Format, article: Article) -> None:
 @article_law("parse", "render")
 def writing_settles(format: Format, article: Article) -> None:
     """Writing what was read gives the same bytes: `render(parse(render(a))) == render(a)`."""
-    first = format.write(article)
-    second = format.write(alike(format.read(first), article))
+    made = converted(format, article)
+    first, second = made.data, format.write(alike(made.back, article))
     assert first == second, _first_difference(first, second)
 
 
@@ -95,8 +85,8 @@ def _first_difference(one: bytes, other: bytes) -> str:
 @article_law("parse", "render")
 def words_survive(format: Format, article: Article) -> None:
     """Every word of the body is in what is read back, or lies in a block that the report names."""
-    report = Report()
-    back = alike(format.read(format.write(article, report)), article)
+    made = converted(format, article)
+    back, report = alike(made.back, article), made.losses
     silent = {
         f"$.body[{position}]": block
         for position, block in enumerate(article.body)

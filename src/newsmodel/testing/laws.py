@@ -158,6 +158,8 @@ def check(format: Format, law: str, *, pool: Pool | None = None, **options: Any)
 
 def with_options(format: Format, options: Mapping[str, Any]) -> Format:
     """*format* with *options* given to those of its functions that take them."""
+    if not options:
+        return format
     known = {**format.options("parse"), **format.options("render")}
     for name in options:
         if name not in known:

@@ -10,6 +10,7 @@ from newsmodel.format import Format
 from newsmodel.model.base import Node
 from newsmodel.model.check import shape
 from newsmodel.report import Loss, Report
+from newsmodel.testing.converted import converted
 from newsmodel.testing.laws import document_law
 from newsmodel.testing.paths import resolve
 
@@ -19,8 +20,9 @@ _NOWHERE = object()
 @document_law("render")
 def every_change_is_named(format: Format, document: Any) -> None:
     """Every field in which the fit differs is named by a loss at its place, and every loss has a place there."""
-    report, changes = Report(), Report()
-    compare(document, format.fitted(document, report), changes)
+    made, changes = converted(format, document), Report()
+    compare(document, made.fitted, changes)
+    report = made.losses
     for loss in report.losses:
         assert resolve(document, loss.at, _NOWHERE) is not _NOWHERE, f"there is no {loss.at} ({loss})"
     for change in changes.losses:
