@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from functools import cache
+from contextlib import suppress
+from functools import cache, lru_cache
 from itertools import cycle
 from pathlib import Path
 from typing import Any
@@ -84,6 +85,7 @@ def everything() -> nm.Article:
     return nm.Article(**{**values, "notes": tuple(notes.values()), "comments": thread})
 
 
+@lru_cache(maxsize=64)  # the same for every format
 def plant(*payloads: str, first: int = 0) -> nm.Article:
     """`everything` with a payload in place of every string, and before every id: of several each in its turn."""
     turns = cycle(map(clean, [*payloads[first:], *payloads[:first]]))
@@ -91,11 +93,17 @@ def plant(*payloads: str, first: int = 0) -> nm.Article:
 
 
 def _planted(node: Node, payloads: Iterator[str]) -> Node:
-    for name, value in _strings(node, payloads):
-        try:
+    values = dict(_strings(node, payloads))
+    try:
+        return attrs.evolve(node, **values) if values else node
+    except (TypeError, ValueError):  # a field of a closed set of words takes no payload
+        return _planted_singly(node, values)
+
+
+def _planted_singly(node: Node, values: dict[str, Any]) -> Node:
+    for name, value in values.items():
+        with suppress(TypeError, ValueError):
             node = attrs.evolve(node, **{name: value})
-        except (TypeError, ValueError):
-            continue  # a field of a closed set of words takes no payload
     return node
 
 

@@ -3,7 +3,6 @@
 import json
 import re
 from collections.abc import Iterator
-from time import perf_counter
 
 import pytest
 from ada_url import URL
@@ -83,10 +82,7 @@ def polite(name: str, data: bytes | str) -> bool:
 @pytest.mark.parametrize("what", BAD_INPUT)
 @pytest.mark.parametrize("name", READERS)
 def test_bad_input_is_a_format_error_or_a_document(name, what):
-    start = perf_counter()
-
     assert polite(name, BAD_INPUT[what])
-    assert perf_counter() - start < 30  # what is quadratic takes far longer
 
 
 @pytest.mark.parametrize("name", READERS)

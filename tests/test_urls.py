@@ -3,7 +3,6 @@
 import json
 import subprocess
 import sys
-import time
 from html import unescape
 from pathlib import Path
 
@@ -11,6 +10,7 @@ import pytest
 from ada_url import URL
 from hypothesis import example, given
 from hypothesis import strategies as st
+from tests.linear import assert_linear
 
 from newsmodel.markup import engine
 from newsmodel.urls import SAFE_SCHEMES, host, is_safe, is_safe_image, join, scheme
@@ -215,15 +215,9 @@ def test_ten_megabytes_are_judged_at_once() -> None:
     "bait", ["&amp;", "&#58", "&#0", "&#9", "&", "a&Tab;", "\u3000&nbsp;", "&amp;amp;", "&#" + "0" * 500]
 )
 def test_the_time_grows_with_the_length_of_what_is_decoded(bait: str) -> None:
-    def cost(times: int) -> float:
-        url, start = "x" + bait * times, time.process_time()
-        assert isinstance(is_safe(url) and is_safe_image(url), bool)
-        return time.process_time() - start
-
-    length = 400_000 // len(bait)
-    cost(length)  # the table of references is loaded once
-
-    assert cost(4 * length) < 12 * cost(length) + 0.2
+    assert_linear(
+        lambda times: "x" + bait * times, lambda url: is_safe(url) and is_safe_image(url), 400_000 // len(bait)
+    )
 
 
 def test_no_address_in_a_hostile_page_passes_that_a_browser_would_run(samples: Path) -> None:

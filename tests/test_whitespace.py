@@ -5,6 +5,7 @@ import re
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.linear import assert_linear
 
 import newsmodel as nm
 from newsmodel.strategies import texts
@@ -65,13 +66,7 @@ def test_a_string_collapses_as_its_text_does(value):
 
 
 def test_collapsing_many_spans_of_nothing_but_space_is_linear():
-    from time import perf_counter
+    def spaces(count):
+        return [nm.Span(" ", marks=["strong"] if n % 2 else []) for n in range(count)]
 
-    def seconds(count):
-        inlines = [nm.Span(" ", marks=["strong"] if n % 2 else []) for n in range(count)]
-        start = perf_counter()
-        assert [] == collapse_inlines(inlines)
-        return perf_counter() - start
-
-    seconds(1000)
-    assert min(seconds(80_000) for _ in range(3)) < 24 * min(seconds(10_000) for _ in range(3)) + 0.05
+    assert_linear(spaces, collapse_inlines, 10_000)

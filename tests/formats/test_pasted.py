@@ -2,7 +2,6 @@
 
 import html
 import re
-import time
 from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
@@ -11,6 +10,7 @@ import attrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.linear import assert_linear
 
 import newsmodel as nm
 from newsmodel.errors import FormatError
@@ -344,15 +344,7 @@ def test_other_formats_are_not_taken_for_it(other):
     "line", ["Share", "Tweet", "0 Comments", "Related Posts", OPENING, "a" * 300, "Share Tweet Submit Pin"]
 )
 def test_the_time_grows_with_the_lines_and_not_faster(line):
-    def seconds(count: int) -> float:
-        start = time.process_time()
-        read(f"{line}\n" * count)
-        return time.process_time() - start
-
-    seconds(50)
-    small, large = min(seconds(400) for _ in range(2)), seconds(3200)
-
-    assert large < 40 * max(small, 0.01), "8 times the lines took more than 40 times the time"
+    assert_linear(lambda count: f"{line}\n" * count, read, 800)
 
 
 def test_the_share_bar_of_a_pasted_page_leads_to_its_four_networks():

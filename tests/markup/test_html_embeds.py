@@ -1,8 +1,7 @@
 """Embeds in anyone's HTML: whose they are, and what stands for them."""
 
-from time import process_time
-
 import pytest
+from tests.linear import assert_linear
 from tests.markup.fragments import blocks
 
 import newsmodel as nm
@@ -239,8 +238,7 @@ def test_the_words_of_a_post_stand_in_the_article_once():
     ],
 )
 def test_what_stands_beside_an_embed_is_looked_for_in_linear_time(unit):
-    nodes = engine.children(engine.parse_fragment(unit * 8_000))
-    started = process_time()
-    Read(reader, nm.Report()).blocks(nodes)
+    def nodes(count):
+        return engine.children(engine.parse_fragment(unit * count))
 
-    assert process_time() - started < 3
+    assert_linear(nodes, Read(reader, nm.Report()).blocks, 2_000)

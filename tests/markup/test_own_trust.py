@@ -1,10 +1,9 @@
 """Whose word counts: markup of ours is believed on our own pages, and nowhere that a stranger can write."""
 
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.linear import assert_linear
 
 import newsmodel as nm
 from newsmodel.html_fitting import read_fragment
@@ -222,11 +221,7 @@ def test_nothing_is_noticed_where_nothing_is_marked():
 
 @pytest.mark.parametrize("bait", ["<div>", "<section>", "<article class=newsmodel>", "<div><article class=newsmodel>"])
 def test_finding_takes_time_in_proportion(bait):
-    def cost(times):
-        document = engine.parse(f"<!DOCTYPE html><head>{GENERATOR}</head><body>" + bait * times)
-        start = time.process_time()
-        for own in (None, True):
-            find_own(document, own)
-        return time.process_time() - start
+    def page(times):
+        return engine.parse(f"<!DOCTYPE html><head>{GENERATOR}</head><body>" + bait * times)
 
-    assert cost(8000) < 12 * cost(2000) + 0.2
+    assert_linear(page, lambda document: [find_own(document, own) for own in (None, True)], 2000)

@@ -2,11 +2,11 @@
 
 import gzip
 import json
-import time
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.linear import assert_linear
 
 from newsmodel.markup.engine import parse
 from newsmodel.model import Article, Figure, Heading, Image, Paragraph
@@ -247,16 +247,7 @@ def test_a_page_without_a_body_says_so():
     ],
 )
 def test_the_time_grows_with_the_page_and_not_faster(unit):
-    def seconds(count: int) -> float:
-        root = parse(unit * count + paragraphs())
-        start = time.process_time()
-        read_page(root, Report())
-        return time.process_time() - start
-
-    seconds(100)
-    small, large = (min(seconds(count) for _ in range(2)) for count in (1500, 12000))
-
-    assert large < 20 * max(small, 0.01), "8 times the page took more than 20 times the time"
+    assert_linear(lambda count: parse(unit * count + paragraphs()), lambda root: read_page(root, Report()), 1500)
 
 
 def test_real_pages_of_news_sites_have_their_words_found(samples):

@@ -1,9 +1,9 @@
 """How comments are told apart, dated and cleaned, in small; and that no page costs more than it is long."""
 
-import time
 from datetime import UTC, datetime
 
 import pytest
+from tests.linear import assert_linear
 
 import newsmodel as nm
 from newsmodel.page.comments.dating import date_in
@@ -128,12 +128,6 @@ def test_an_age_or_a_date_of_two_readings_is_none(shown):
     assert date_in(shown) is None
 
 
-def _seconds(page: str) -> float:
-    start = time.process_time()
-    nm.parse(page, "html")
-    return time.process_time() - start
-
-
 @pytest.mark.parametrize(
     "page",
     [
@@ -148,10 +142,7 @@ def _seconds(page: str) -> float:
     ],
 )
 def test_the_time_grows_with_the_page_alone(page):
-    few, many = page(500), page(4000)
-    least = min(_seconds(few) for _ in range(3))
-
-    assert min(_seconds(many) for _ in range(2)) < 24 * max(least, 0.004)
+    assert_linear(page, lambda source: nm.parse(source, "html"), 1000)
 
 
 def test_the_language_of_the_page_tells_which_number_is_the_day():

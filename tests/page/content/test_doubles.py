@@ -1,8 +1,7 @@
 """A text that stands on its page twice."""
 
-import time
-
 import pytest
+from tests.linear import assert_linear
 
 from newsmodel.markup.engine import parse
 from newsmodel.page.content.doubles import without_doubles
@@ -62,15 +61,10 @@ def test_what_is_shown_or_says_something_else_stays(body):
     "others", [FIRST, "Line {} of what is not shown is another one, and as long as a paragraph of an article."]
 )
 def test_the_time_grows_with_the_page_and_not_faster(others):
-    def seconds(count: int) -> float:
+    def lines(count: int) -> tuple[Survey, Lines]:
         shown = "".join(f"<p>{at} {FIRST}</p>" for at in range(count))
         unseen = "".join(f"<div style=display:none><p>{others.format(at)}</p></div>" for at in range(count))
         survey = Survey(parse(f"<body>{SHOWN}{SHOWN}{shown}{unseen}</body>"))
-        lines = Lines(survey)
-        start = time.process_time()
-        without_doubles(survey, lines, lines.numbers)
-        return time.process_time() - start
+        return survey, Lines(survey)
 
-    small, large = (min(seconds(count) for _ in range(2)) for count in (400, 3200))
-
-    assert large < 20 * max(small, 0.002)
+    assert_linear(lines, lambda given: without_doubles(*given, given[1].numbers), 800)
