@@ -53,7 +53,8 @@ def command_line(tmp_path) -> dict[str, str]:
     (folder / "newsmodel").write_text(f'#!/bin/sh\nexec "{sys.executable}" -c "{start}" "$@"\n', encoding="utf-8")
     (folder / "newsmodel").chmod(0o755)
     path = f"{folder}{os.pathsep}{os.environ['PATH']}"
-    return {**os.environ, "PATH": path, "PYTHONPATH": str(ROOT / "src"), "PYTHONUTF8": "1"}
+    pool = "40"  # articles: a page shows how the laws are asked, and every process draws its own
+    return {**os.environ, "PATH": path, "PYTHONPATH": str(ROOT / "src"), "PYTHONUTF8": "1", "NEWSMODEL_POOL": pool}
 
 
 @pytest.mark.parametrize(

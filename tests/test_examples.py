@@ -31,7 +31,8 @@ def test_there_are_examples():
 def test_an_example_prints_what_it_promises(script, tmp_path):
     folder = Path(shutil.copytree(EXAMPLES, tmp_path / "examples"))
     command = [sys.executable, "-W", "error", "-X", "utf8", script.name]
-    environment = {**os.environ, "PYTHONPATH": str(EXAMPLES.parent / "src")}  # installed or not
+    source = str(EXAMPLES.parent / "src")  # installed or not
+    environment = {**os.environ, "PYTHONPATH": source, "NEWSMODEL_POOL": "40"}  # it shows how the laws are asked
     run = subprocess.run(
         command, cwd=folder, env=environment, capture_output=True, encoding="utf-8", timeout=120, check=False
     )

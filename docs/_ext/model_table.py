@@ -5,6 +5,7 @@ import re
 import types
 import typing
 from collections.abc import Iterator
+from functools import cache
 from typing import Any
 
 import attrs
@@ -38,6 +39,7 @@ def _of_module(name: str) -> list[type[Node]]:
     return [cls for cls in _reading_order() if cls.__module__ == f"newsmodel.model.{name}"]
 
 
+@cache  # finding where a class begins parses its whole file
 def _reading_order() -> list[type[Node]]:
     bases = [cls for cls in ABSTRACT if cls is not Node]
     return sorted([*classes(), *bases], key=lambda cls: (cls.__module__, inspect.getsourcelines(cls)[1]))
