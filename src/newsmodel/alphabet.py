@@ -9,7 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Callable
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 REPLACEMENT = "\ufffd"
 
@@ -60,18 +60,34 @@ def clean_data(value: Any, replaced: Callable[[tuple[str | int, ...]], None] | N
     if _is_clean_data(value):
         return value
     root = [value]
-    waiting: list[tuple[Any, tuple[str | int, ...]]] = [(root, ())]
+    waiting: list[tuple[Any, _Step | None]] = [(root, None)]
     while waiting:
-        holder, path = waiting.pop()
-        below: list[tuple[Any, tuple[str | int, ...]]] = []
-        for key, item in _with_clean_keys(holder, path, replaced):
-            at = path if holder is root else (*path, key)
+        holder, above = waiting.pop()
+        below: list[tuple[Any, _Step | None]] = []
+        for key, item in _with_clean_keys(holder, above, replaced):
+            at = None if holder is root else _Step(above, key)
             if isinstance(item, str):
                 holder[key] = _cleaned(item, at, replaced)
             elif isinstance(item, (dict, list)):
                 below.append((item, at))
         waiting += reversed(below)
     return root[0]
+
+
+class _Step(NamedTuple):
+    """A step of a path, after those *above* it: a path of its own for each string would cost its depth."""
+
+    above: "_Step | None"
+    key: str | int
+
+    def path(self) -> tuple[str | int, ...]:
+        """All steps from the root."""
+        keys: list[str | int] = []
+        step: _Step | None = self
+        while step is not None:
+            keys.append(step.key)
+            step = step.above
+        return tuple(reversed(keys))
 
 
 def _is_clean_data(value: Any) -> bool:
@@ -90,7 +106,7 @@ def _is_clean_data(value: Any) -> bool:
 
 
 def _with_clean_keys(
-    holder: Any, path: tuple[str | int, ...], replaced: Callable[[tuple[str | int, ...]], None] | None
+    holder: Any, above: "_Step | None", replaced: Callable[[tuple[str | int, ...]], None] | None
 ) -> list[tuple[Any, Any]]:
     """The keys and values of a list or of an object, whose keys are clean afterwards."""
     if isinstance(holder, list):
@@ -101,7 +117,7 @@ def _with_clean_keys(
     holder.clear()
     copies: Counter[str] = Counter()
     for key, item in members:
-        cleaned = name = _cleaned(key, (*path, clean(key)), replaced)
+        cleaned = name = _cleaned(key, _Step(above, clean(key)), replaced)
         while name in holder:
             copies[cleaned] += 1
             name = f"{cleaned} ({copies[cleaned] + 1})"
@@ -109,8 +125,8 @@ def _with_clean_keys(
     return list(holder.items())
 
 
-def _cleaned(text: str, at: tuple[str | int, ...], replaced: Callable[[tuple[str | int, ...]], None] | None) -> str:
+def _cleaned(text: str, at: "_Step | None", replaced: Callable[[tuple[str | int, ...]], None] | None) -> str:
     cleaned = clean(text)
     if replaced is not None and cleaned.count(REPLACEMENT) > text.count(REPLACEMENT):
-        replaced(at)
+        replaced(at.path() if at else ())
     return cleaned
