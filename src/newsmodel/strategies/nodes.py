@@ -30,6 +30,7 @@ _ALWAYS = frozenset({"body", "marks"})
 _MANY = 12  # so many optional fields are too many to list what may be given together
 _WEIGHTS = {"comments": 5}
 _DEEP = 20  # of every 20 hostile blocks of a body, one is a chain of containers
+_TURNS = st.integers(1, _DEEP)
 
 
 @cache
@@ -38,16 +39,20 @@ def nodes(cls: Any, size: Size, depth: int) -> Strategy:
     if cls not in model.ABSTRACT:
         return _of_class(cls, size, depth)
     classes = [kind for kind in built_in().values() if issubclass(kind, cls) and (depth > 0 or not _nests(kind))]
-    return _of_any(tuple(kind for kind in classes for _ in range(_FREQUENT.get(kind, 1))), size, depth)
+    return _of_any(st.sampled_from([kind for kind in classes for _ in range(_FREQUENT.get(kind, 1))]), size, depth)
 
 
 @st.composite
-def _of_any(draw: Any, classes: tuple[type[Any], ...], size: Size, depth: int) -> Any:
-    return draw(nodes(draw(st.sampled_from(classes)), size, depth))
+def _of_any(draw: Any, classes: Strategy, size: Size, depth: int) -> Any:
+    return _drawn(draw, draw(classes), size, depth)
 
 
 @st.composite
 def _of_class(draw: Any, cls: Any, size: Size, depth: int) -> Any:
+    return _drawn(draw, cls, size, depth)
+
+
+def _drawn(draw: Any, cls: Any, size: Size, depth: int) -> Any:
     inner = depth - 1 if _nests(cls) else depth
     always, optional = _fields(cls, inner)
     chosen = (*always, *draw(_some(optional, size.share)))
@@ -91,7 +96,8 @@ def _some(optional: tuple[Field, ...], share: int) -> Strategy:
     return st.sampled_from([()] * (len(given) * (share - 1)) + given + [tuple(optional)])  # one draw for all
 
 
-def _field(cls: type[Any], field: Field, size: Size, depth: int) -> Strategy:
+@cache  # to make a strategy costs more than to draw from it
+def _field(cls: Any, field: Field, size: Size, depth: int) -> Strategy:
     for base in cls.__mro__:
         if (base, field.name) in _BY_HAND:
             return _BY_HAND[base, field.name](size, depth)
@@ -121,7 +127,7 @@ def value(hint: Any, name: str, size: Size, depth: int) -> Strategy:
 @st.composite
 def _with_deep(draw: Any, size: Size, depth: int) -> Any:
     block = draw(nodes(model.Block, size, depth))
-    if draw(st.integers(1, _DEEP)) < _DEEP:
+    if draw(_TURNS) < _DEEP:
         return block
     first, levels = (
         draw(st.sampled_from(range(len(_CHAIN)))),
@@ -145,7 +151,7 @@ def texts(size: Size, depth: int = 0) -> st.SearchStrategy[model.Text]:
     """Rich text, mostly plain."""
     plain = size.prose.map(model.Text)
     marked = st.lists(nodes(model.Inline, size, depth), max_size=4).map(model.Text)
-    return st.integers(0, 2).flatmap(lambda turn: marked if turn == 2 else plain)
+    return st.sampled_from((plain, plain, marked)).flatmap(lambda chosen: chosen)
 
 
 @cache
@@ -165,11 +171,16 @@ def comments(size: Size, depth: int) -> st.SearchStrategy[tuple[model.Comment, .
     return threads.comments(nodes(model.Comment, size, depth), size)
 
 
+@cache
+def _several(size: Size) -> Strategy:
+    return threads.comments(nodes(model.Comment, size, size.depth), size, least=2)
+
+
 @st.composite
 def discussed(draw: Any, size: Size) -> Any:
     """Articles with several comments."""
     article = draw(_of_class(model.Article, size, size.depth))
-    several = draw(threads.comments(nodes(model.Comment, size, size.depth), size, least=2))
+    several = draw(_several(size))
     thread = threads.hosted(draw, model.CommentThread(several), size)
     return threads.alike(draw, attrs.evolve(article, comments=thread), size)
 

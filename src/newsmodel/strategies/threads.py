@@ -105,13 +105,15 @@ def renamed_comments(found: Comments, renamed: dict[str, str]) -> Comments:
     )
 
 
-_TURNS = ((False, False), *[(True, True)] * 4, (False, True), (True, False))
+_HOSTS = st.sampled_from(((False, False), *[(True, True)] * 4, (False, True), (True, False)))
+_MORE = st.integers(1, 9)
+_KEEPS_IDS = st.sampled_from((True, True, False))
 
 
 def hosted(draw: Any, thread: model.CommentThread, size: Size) -> model.CommentThread:
     """*thread*, partly loaded now and then (more declared than there are), and with an address."""
-    is_partly_loaded, has_url = draw(st.sampled_from(_TURNS))
-    fields: dict[str, Any] = {"declared": len(thread) + draw(st.integers(1, 9))} if is_partly_loaded else {}
+    is_partly_loaded, has_url = draw(_HOSTS)
+    fields: dict[str, Any] = {"declared": len(thread) + draw(_MORE)} if is_partly_loaded else {}
     if has_url:
         fields["url"] = draw(strings.code_urls if size.hostile and is_partly_loaded else size.urls)
     return attrs.evolve(thread, **fields) if fields else thread
@@ -120,7 +122,7 @@ def hosted(draw: Any, thread: model.CommentThread, size: Size) -> model.CommentT
 def alike(draw: Any, article: model.Article, size: Size) -> model.Article:
     """*article*; in a hostile one a comment may have the id of the article."""
     found = article.comments.comments
-    if not size.hostile or not found or not draw(st.sampled_from((True, True, False))):
+    if not size.hostile or not found or not draw(_KEEPS_IDS):
         return article
     id = article.id or draw(size.ids)
     if all(comment.id != id for comment in found):
