@@ -1,4 +1,4 @@
-"""Articles that carry a payload in every string and URL that the model has."""
+"""A feed that carries a payload in every string and URL that the model has."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ from newsmodel.alphabet import clean
 from newsmodel.model import Node, Text, transform
 from newsmodel.model.check import shape
 from newsmodel.strategies import pool
+from newsmodel.strategies.specimens import holders
 
 OWN = (
     "<script>alert(1)</script>",
@@ -68,25 +69,16 @@ def shared(samples: Path) -> list[dict[str, Any]]:
 
 
 @cache
-def everything() -> nm.Article:
-    """One article with every field of every class of the model: those of the pool's specimens put together."""
-    articles = pool(200)[:100]
-    values: dict[str, Any] = {}
-    for article in articles:
-        for field in shape(nm.Article):
-            value = getattr(article, field.name)
-            if isinstance(value, tuple):
-                values[field.name] = (*values.get(field.name, ()), *value)
-            elif value != field.default:
-                values.setdefault(field.name, value)
-    comments = {comment.id: comment for article in articles for comment in article.comments}
-    notes = {note.id: note for note in values["notes"]}
-    thread = nm.CommentThread(comments=tuple(comments.values()), declared=len(comments) + 1, url="https://e.example/")
-    return nm.Article(**{**values, "notes": tuple(notes.values()), "comments": thread})
+def everything() -> nm.Feed:
+    """A feed with every field of every class of the model: of the pool's specimens, and all their comments in one."""
+    articles = pool(200)[: len(holders()) + 1]
+    comments = tuple({comment.id: comment for article in articles for comment in article.comments}.values())
+    partly_loaded = nm.CommentThread(comments, declared=len(comments) + 1, url="https://e.example/")
+    return nm.Feed("News", articles=[*articles, nm.Article("Discussed", comments=partly_loaded)])
 
 
 @lru_cache(maxsize=64)  # the same for every format
-def plant(*payloads: str, first: int = 0) -> nm.Article:
+def plant(*payloads: str, first: int = 0) -> nm.Feed:
     """`everything` with a payload in place of every string, and before every id: of several each in its turn."""
     turns = cycle(map(clean, [*payloads[first:], *payloads[:first]]))
     return transform(everything(), lambda node: _planted(node, turns))

@@ -1,4 +1,4 @@
-"""Payloads in every string and URL of an article: nothing of them runs, and they are still there to be read."""
+"""Payloads in every string and URL of a feed: nothing of them runs, and they are still there to be read."""
 
 import pytest
 from tests import payloads
@@ -8,6 +8,7 @@ from newsmodel import registry
 from newsmodel.alphabet import clean
 from newsmodel.markup import engine
 from newsmodel.model.check import shape
+from newsmodel.strategies.specimens import holders
 from newsmodel.testing.inert import dangers
 from newsmodel.whitespace import collapse_string
 
@@ -21,9 +22,9 @@ OPTIONS = [{}, {"clean": True}, {"internal": True}, {"fragment": True}, {"commen
 @pytest.mark.parametrize("name", MARKUP)
 def test_the_markup_of_every_format_is_inert(name, payload):
     format = registry.get(name)
-    article = payloads.plant(payload)
+    feed = payloads.plant(payload)
     for options in OPTIONS if name == "html" else [{}]:
-        for piece in format.markup(format.write(article, **options)):
+        for piece in format.markup(format.write(feed, **options)):
             assert [] == dangers(piece)
 
 
@@ -40,10 +41,10 @@ def test_the_payloads_of_public_suites_are_inert_in_every_format(name, samples):
 
 @pytest.mark.parametrize("payload", payloads.OWN)
 def test_a_payload_is_read_back_from_a_page_as_what_it_was(payload):
-    article = payloads.plant(payload)
-    page = nm.to_html(article, internal=True)
+    feed = payloads.plant(payload)
+    page = nm.to_html(feed, internal=True)
 
-    assert article == nm.from_html(page)
+    assert feed == nm.parse_feed(page, "html")
     assert collapse_string(clean(payload)) in collapse_string(engine.text_content(engine.parse(page)))
 
 
@@ -55,6 +56,16 @@ def test_a_payload_as_a_page_and_as_a_comment_leaves_nothing_that_runs(payload):
 
         for options in OPTIONS:
             assert [] == dangers(nm.to_html(article, **options))
+
+
+def test_every_class_that_an_article_can_hold_is_planted_with_every_field():
+    given = {(type(node), field.name) for node in nm.walk(payloads.everything()) for field in _given(node)}
+
+    assert {(cls, field.name) for cls in holders() for field in shape(cls)} <= given
+
+
+def _given(node):
+    return [field for field in shape(type(node)) if getattr(node, field.name) != field.default]
 
 
 def test_there_is_a_payload_in_every_string():

@@ -18,15 +18,19 @@ def whole(data: bytes) -> Iterator[str]:
     yield data.decode("utf-8")
 
 
-def members(*names: str) -> Pieces:
-    """The strings that are members of these names, wherever they stand in JSON, or in one JSON value a line."""
+def members(*names: str, **beside: str) -> Pieces:
+    """The strings that are members of these names, wherever they stand in JSON, or in one JSON value a line.
+
+    beside: what other members of the same object have to be (`format="text/html"`).
+    """
 
     def pieces(data: bytes) -> Iterator[str]:
         waiting: list[Any] = _values(data)
         while waiting:
             value = waiting.pop()
             if isinstance(value, dict):
-                yield from (value[name] for name in names if isinstance(value.get(name), str))
+                if all(value.get(name) == said for name, said in beside.items()):
+                    yield from (value[name] for name in names if isinstance(value.get(name), str))
                 waiting.extend(value.values())
             elif isinstance(value, list):
                 waiting.extend(value)

@@ -33,5 +33,5 @@ FORMAT = Format(
     parse=parse,
     fit=fit,
     render=render,
-    markup=members("value"),
+    markup=members("value", format="text/html"),
 )
