@@ -114,6 +114,9 @@ class _Walk:
 
     def fit(self, node: Any, at: str, exact: bool = True) -> tuple[Any, ...]:
         """What stands in place of *node*. exact: it is the document's own, and *at* its path."""
+        cls = type(node)
+        if self._plan.rules.get(cls) is None and self._plan.finish.get(cls) is None:  # most of what only holds others
+            return (self._children(node, at, node if exact else None),)
         place = Place(at, self._report)
         waiting: list[tuple[Any, int]] = [(node, 0)]
         done: list[Any] = []
