@@ -2,6 +2,7 @@
 
 import ast
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -111,8 +112,13 @@ def _modules() -> dict[str, Path]:
 MODULES = _modules()
 
 
-def imported(name: str, path: Path) -> Iterator[tuple[int, str]]:
+@cache
+def imported(name: str, path: Path) -> list[tuple[int, str]]:
     """(line, absolute dotted name) of everything that a module imports, anywhere in it."""
+    return list(_imported(name, path))
+
+
+def _imported(name: str, path: Path) -> Iterator[tuple[int, str]]:
     package = ["newsmodel", *name.split(".")]
     if path.name != "__init__.py" or name == "__init__":
         package.pop()

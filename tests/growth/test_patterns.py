@@ -18,7 +18,7 @@ MOST = 8
 NOTICEABLE_S = 0.02
 """What takes less for a few thousand characters is linear, and not looked at twice."""
 
-STOPPED_S = 2.0
+STOPPED_S = 1.0
 
 
 class _StoppedError(Exception):
@@ -27,7 +27,7 @@ class _StoppedError(Exception):
 
 @contextmanager
 def stopping() -> Iterator[None]:
-    """Ends what takes over two seconds of CPU, which an exponential pattern would do for ever."""
+    """Ends what takes over a second of CPU, which an exponential pattern would do for ever."""
 
     def stop(*_: object) -> None:
         raise _StoppedError
