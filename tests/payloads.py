@@ -1,12 +1,12 @@
-"""A feed that carries a payload in every string and URL that the model has."""
+"""Documents that carry a payload in every string and URL that the model has."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from functools import cache, lru_cache
-from itertools import cycle
+from itertools import cycle, product
 from pathlib import Path
 from typing import Any
 
@@ -70,18 +70,35 @@ def shared(samples: Path) -> list[dict[str, Any]]:
 
 @cache
 def everything() -> nm.Feed:
-    """A feed with every field of every class of the model: of the pool's specimens, and all their comments in one."""
-    articles = pool(200)[: len(holders()) + 1]
-    comments = tuple({comment.id: comment for article in articles for comment in article.comments}.values())
-    partly_loaded = nm.CommentThread(comments, declared=len(comments) + 1, url="https://e.example/")
-    return nm.Feed("News", articles=[*articles, nm.Article("Discussed", comments=partly_loaded)])
+    """A feed with every field of every class of the model: the specimens, and what one article can hold of them."""
+    return nm.Feed("News", articles=[*_specimens(), together()])
+
+
+@cache
+def together() -> nm.Article:
+    """An article with all blocks, comments and notes of the specimens, and one value of what it holds one of."""
+    values: dict[str, Any] = {}
+    for article, field in product(_specimens(), shape(nm.Article)):
+        value = getattr(article, field.name)
+        if isinstance(value, tuple):
+            values[field.name] = (*values.get(field.name, ()), *value)
+        elif value != field.default:
+            values.setdefault(field.name, value)
+    notes = {note.id: note for note in values["notes"]}
+    comments = {comment.id: comment for article in _specimens() for comment in article.comments}
+    partly_loaded = nm.CommentThread(tuple(comments.values()), declared=len(comments) + 1, url="https://e.example/")
+    return nm.Article(**{**values, "notes": tuple(notes.values()), "comments": partly_loaded})
+
+
+def _specimens() -> tuple[nm.Article, ...]:
+    return pool(200)[: len(holders()) + 1]
 
 
 @lru_cache(maxsize=64)  # the same for every format
-def plant(*payloads: str, first: int = 0) -> nm.Feed:
-    """`everything` with a payload in place of every string, and before every id: of several each in its turn."""
+def plant(*payloads: str, first: int = 0, into: Callable[[], nm.Document] = everything) -> Any:
+    """A document with a payload in place of every string, and before every id: of several each in its turn."""
     turns = cycle(map(clean, [*payloads[first:], *payloads[:first]]))
-    return transform(everything(), lambda node: _planted(node, turns))
+    return transform(into(), lambda node: _planted(node, turns))
 
 
 def _planted(node: Node, payloads: Iterator[str]) -> Node:

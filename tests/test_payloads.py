@@ -1,4 +1,4 @@
-"""Payloads in every string and URL of a feed: nothing of them runs, and they are still there to be read."""
+"""Payloads in every string and URL of a document: nothing of them runs, and they are still there to be read."""
 
 import pytest
 from tests import payloads
@@ -22,10 +22,14 @@ OPTIONS = [{}, {"clean": True}, {"internal": True}, {"fragment": True}, {"commen
 @pytest.mark.parametrize("name", MARKUP)
 def test_the_markup_of_every_format_is_inert(name, payload):
     format = registry.get(name)
-    feed = payloads.plant(payload)
-    for options in OPTIONS if name == "html" else [{}]:
-        for piece in format.markup(format.write(feed, **options)):
-            assert [] == dangers(piece)
+    for piece in format.markup(format.write(payloads.plant(payload))):
+        assert [] == dangers(piece)
+
+
+@pytest.mark.parametrize("payload", payloads.OWN)
+@pytest.mark.parametrize("options", OPTIONS, ids=str)
+def test_a_page_of_any_kind_is_inert(options, payload):
+    assert [] == dangers(nm.to_html(payloads.plant(payload, into=payloads.together), **options))
 
 
 @pytest.mark.parametrize("name", MARKUP)
@@ -35,16 +39,17 @@ def test_the_payloads_of_public_suites_are_inert_in_every_format(name, samples):
         pytest.skip("the shared samples are not here")
     format, given = registry.get(name), [each["payload"] for each in shared]
     for first in range(0, len(given), STEP):
-        for piece in format.markup(format.write(payloads.plant(*given, first=first))):
-            assert [] == dangers(piece)
+        for into in (payloads.everything, payloads.together) if name == "html" else (payloads.everything,):
+            for piece in format.markup(format.write(payloads.plant(*given, first=first, into=into))):
+                assert [] == dangers(piece)
 
 
 @pytest.mark.parametrize("payload", payloads.OWN)
 def test_a_payload_is_read_back_from_a_page_as_what_it_was(payload):
-    feed = payloads.plant(payload)
-    page = nm.to_html(feed, internal=True)
+    article = payloads.plant(payload, into=payloads.together)
+    page = nm.to_html(article, internal=True)
 
-    assert feed == nm.parse_feed(page, "html")
+    assert article == nm.from_html(page)
     assert collapse_string(clean(payload)) in collapse_string(engine.text_content(engine.parse(page)))
 
 

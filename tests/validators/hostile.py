@@ -1,7 +1,8 @@
 """`python -m tests.validators.hostile FOLDER`: pages to be opened in a browser, with payloads in every string and URL.
 
-Each page is one article with the payloads in turn, so that all of them stand in different fields on different pages: as
-a page, as a clean page, with the media of its comments, and what other formats keep as HTML, put into a bare page.
+Each page is a feed or an article with the payloads in turn, so that all of them stand in different fields on different
+pages: as a page, as a clean page, with the media of its comments, and what other formats keep as HTML, put into a bare
+page.
 """
 
 import argparse
@@ -27,21 +28,22 @@ def main() -> int:
     found = [*payloads.OWN, *(each["payload"] for each in payloads.shared(samples_folder()))]
     count = 0
     for first in range(0, len(found), given.step):
-        for name, page in pages(payloads.plant(*found, first=first)):
-            (given.folder / f"{first:04}-{name}.html").write_bytes(page)
-            count += 1
+        for into in (payloads.everything, payloads.together):
+            for name, page in pages(payloads.plant(*found, first=first, into=into)):
+                (given.folder / f"{first:04}-{into.__name__}-{name}.html").write_bytes(page)
+                count += 1
     print(f"{count} pages with {len(found)} payloads in {given.folder}")
     return 0
 
 
-def pages(article):
-    """(name, page) of one article in every format that keeps HTML."""
+def pages(document):
+    """(name, page) of one document in every format that keeps HTML."""
     for format in registry.every():
         if format.name == "html":
             for number, options in enumerate(OPTIONS):
-                yield f"html-{number}", format.write(article, **options)
+                yield f"html-{number}", format.write(document, **options)
         elif format.markup and format.render:
-            yield format.name, (BARE + "\n".join(format.markup(format.write(article)))).encode()
+            yield format.name, (BARE + "\n".join(format.markup(format.write(document)))).encode()
 
 
 if __name__ == "__main__":
