@@ -61,7 +61,7 @@ class Converted:
 
 def converted(format: Format, document: Any) -> Converted:
     """*document* by *format*; the same object for the same two, as long as few others were asked for since."""
-    return _converted(_Same(format), _Same(document))
+    return _converted(format, _Same(document))
 
 
 class _Same(Hashable):
@@ -78,5 +78,5 @@ class _Same(Hashable):
 
 
 @lru_cache(maxsize=_KEPT)
-def _converted(format: _Same, document: _Same) -> Converted:
-    return Converted(format.value, document.value)
+def _converted(format: Format, document: _Same) -> Converted:
+    return Converted(format, document.value)

@@ -158,8 +158,6 @@ def check(format: Format, law: str, *, pool: Pool | None = None, **options: Any)
 
 def with_options(format: Format, options: Mapping[str, Any]) -> Format:
     """*format* with *options* given to those of its functions that take them."""
-    if not options:
-        return format
     known = {**format.options("parse"), **format.options("render")}
     for name in options:
         if name not in known:
@@ -179,4 +177,14 @@ def _given(function: Any, known: Mapping[str, Any], options: Mapping[str, Any]) 
         return None
     own = signature(function).parameters
     given = {name: value for name, value in options.items() if name in known and name in own}
-    return partial(function, **given) if given else function
+    return _Given(function, **given) if given else function
+
+
+class _Given(partial[Any]):
+    """A function with options, equal to the same one with the same: what they make is worked out once (`converted`)."""
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Given) and (self.func, self.keywords) == (other.func, other.keywords)
+
+    def __hash__(self) -> int:
+        return hash(self.func)
