@@ -228,6 +228,20 @@ def test_only_what_can_be_read_comes_into_question(formats):
     assert "writer" == registry.detect(b"\x00\x01", wanted=lambda format: format.render is not None)
 
 
+@pytest.mark.parametrize(
+    "words", ["Rain.\n\n1 comment\n", "Rain.\n\nShare\n\n12 Comments\n", "![](a.png)\n\n1 comment"]
+)
+def test_a_guess_does_not_come_into_question_for_a_file_whose_name_says_more(words):
+    assert "pasted" == registry.detect(words.encode()) == registry.detect(words.encode(), "saved.txt")
+    assert "markdown" == registry.detect(words.encode(), "article.md") == registry.detect(words.encode(), "a.MARKDOWN")
+
+
+def test_a_format_without_suffixes_is_found_in_files_of_its_media_type(formats):
+    formats(toy("api", 0.9, media_types=("application/json",)), toy("guess", 0.9, media_types=("text/plain",)))
+
+    assert "api" == registry.detect(b"x", "x.json", lambda format: format.name in ("api", "guess", "json"))
+
+
 def test_a_file_to_write_is_in_the_format_of_its_longest_suffix(formats):
     formats(
         toy("one", suffixes=(".x",), render=lambda _d: b""),

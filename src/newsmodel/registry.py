@@ -155,13 +155,16 @@ def _plugin(name: str) -> Format:
 def detect(data: bytes, file_name: str | None = None, wanted: Callable[[Format], bool] | None = None) -> Detection:
     """What *data*, the beginning of a file or all of it, is; the suffix of *file_name* counts too.
 
-    wanted: which formats come into question; by default those that can be read. Raises UnknownFormatError if none
-    recognises it, AmbiguousFormatError if two do equally.
+    wanted: which formats come into question; by default those that can be read. A format without suffixes is a guess
+    at files whose names say nothing: it does not come into question where the name is that of another media type.
+    Raises UnknownFormatError if none recognises it, AmbiguousFormatError if two do equally.
     """
     head = data[:HEAD]
     scored = []
-    for format in every():
-        if not (wanted(format) if wanted else format.parse or format.stream):
+    candidates = [format for format in every() if (wanted(format) if wanted else format.parse or format.stream)]
+    named = {type for format in candidates if suffix_of(file_name, format) for type in format.media_types}
+    for format in candidates:
+        if named and not format.suffixes and format.media_types and named.isdisjoint(format.media_types):
             continue
         sniffed = format.sniff(head)
         suffix = suffix_of(file_name, format)
