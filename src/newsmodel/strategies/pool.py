@@ -15,6 +15,9 @@ from newsmodel.strategies.sizes import HOSTILE, PAYLOADS, SIZES, SMALL, TYPICAL
 from newsmodel.strategies.specimens import holders, specimens
 
 
+_FEWEST = 20  # the first ones drawn are always the simplest: of too few none would be new
+
+
 @cache
 def pool(count: int = 200, first_seed: int = 0) -> tuple[Article, ...]:
     """*count* distinct articles of all sizes, the same for the same arguments, and the same object in one process.
@@ -34,7 +37,7 @@ def pool(count: int = 200, first_seed: int = 0) -> tuple[Article, ...]:
     for number in numbers(first_seed):
         if len(found) >= count:
             break
-        found.update(_drawn(articles, count, number))  # the first ones drawn are always the simplest
+        found.update(_drawn(articles, max(count - len(found), _FEWEST), number))
     return tuple(found)[:count]
 
 
