@@ -64,4 +64,4 @@ def test_importing_newsmodel_does_not_load(module, loaded):
 
 
 def test_importing_newsmodel_costs_at_most_three_times_importing_attrs():
-    assert any(import_ratio() <= 3 for _ in range(4))  # what runs beside it may hit all rounds of one and none of another
+    assert any(import_ratio() <= 3 for _ in range(4))  # what else runs may hit one and not the other

@@ -14,7 +14,6 @@ from newsmodel.strategies.nodes import discussed, full, nodes
 from newsmodel.strategies.sizes import HOSTILE, PAYLOADS, SIZES, SMALL, TYPICAL
 from newsmodel.strategies.specimens import holders, specimens
 
-
 _FEWEST = 20  # the first ones drawn are always the simplest: of too few none would be new
 
 
