@@ -38,16 +38,22 @@ def cpu_seconds(module: str, cache: str) -> float:
     return float(_in_fresh_process(code, PYTHONPYCACHEPREFIX=cache, PYTHONDONTWRITEBYTECODE=""))
 
 
-def import_ratio(rounds: int = 9) -> float:
+def import_ratio(most: float, rounds: int = 9) -> float:
     """How many times `import attrs` an `import newsmodel` costs in CPU time; of each the least of all rounds.
 
-    What a busy machine adds, it adds to some rounds and not to the least.
+    What a busy machine adds, it adds to some rounds and not to the least. most: beyond it, up to four times as many
+    rounds are run before it counts.
     """
     with tempfile.TemporaryDirectory() as cache:
         for module in ("attrs", "newsmodel"):
             cpu_seconds(module, cache)  # the first run writes the .pyc files
-        pairs = [(cpu_seconds("newsmodel", cache), cpu_seconds("attrs", cache)) for _ in range(rounds)]
-        return min(ours for ours, _ in pairs) / min(theirs for _, theirs in pairs)
+        pairs: list[tuple[float, float]] = []
+        while len(pairs) < 4 * rounds:
+            pairs += [(cpu_seconds("newsmodel", cache), cpu_seconds("attrs", cache)) for _ in range(rounds)]
+            ratio = min(ours for ours, _ in pairs) / min(theirs for _, theirs in pairs)
+            if ratio <= most:
+                break
+        return ratio
 
 
 @pytest.fixture(scope="module")
@@ -64,4 +70,4 @@ def test_importing_newsmodel_does_not_load(module, loaded):
 
 
 def test_importing_newsmodel_costs_at_most_three_times_importing_attrs():
-    assert any(import_ratio() <= 3 for _ in range(4))  # what else runs may hit one and not the other
+    assert import_ratio(most=3) <= 3

@@ -29,7 +29,8 @@ def test_the_markup_of_every_format_is_inert(name, payload):
 @pytest.mark.parametrize("payload", payloads.OWN)
 @pytest.mark.parametrize("options", OPTIONS, ids=str)
 def test_a_page_of_any_kind_is_inert(options, payload):
-    assert [] == dangers(nm.to_html(payloads.plant(payload, into=payloads.together), **options))
+    for into in (payloads.everything, payloads.together):
+        assert [] == dangers(nm.to_html(payloads.plant(payload, into=into), **options))
 
 
 @pytest.mark.parametrize("name", MARKUP)

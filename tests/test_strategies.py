@@ -150,10 +150,10 @@ def test_a_size_that_does_not_exist_is_refused():
 @pytest.mark.parametrize(
     ("strategy", "wanted", "smallest"),
     [
-        (strategies.articles("small"), lambda article: article.body, Article("rain", body=[Paragraph("rain")])),
+        (strategies.articles(), lambda article: article.body, Article("rain", body=[Paragraph("rain")])),
         (strategies.articles(), lambda article: article.slug, Article("rain", slug="rain")),
         (
-            strategies.articles("small"),
+            strategies.articles(),
             lambda article: any(isinstance(block, Heading) for block in article.body),
             Article("rain", body=[Heading("rain", level=1)]),
         ),

@@ -213,5 +213,5 @@ def test_any_element_nests_deep_and_stands_often_in_linear_time(opening):
     def blocks(markup):
         return read.blocks(engine.children(engine.parse_fragment(markup)))
 
-    assert_linear(lambda count: f"<figure><nav>{opening * count}words<img src=i>", blocks, 250)
-    assert_linear(lambda count: f"{opening}words<img src=i></div></p></li></ul>" * count, blocks, 250)
+    assert_linear(lambda count: f"<figure><nav>{opening * count}words<img src=i>", blocks, 400)
+    assert_linear(lambda count: f"{opening}words<img src=i></div></p></li></ul>" * count, blocks, 400)

@@ -96,7 +96,7 @@ def _some(optional: tuple[Field, ...], share: int) -> Strategy:
     return st.sampled_from([()] * (len(given) * (share - 1)) + given + [tuple(optional)])  # one draw for all
 
 
-@cache  # to make a strategy costs more than to draw from it
+@cache
 def _field(cls: Any, field: Field, size: Size, depth: int) -> Strategy:
     for base in cls.__mro__:
         if (base, field.name) in _BY_HAND:
