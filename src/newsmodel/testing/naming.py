@@ -20,9 +20,14 @@ _NOWHERE = object()
 @document_law("render")
 def every_change_is_named(format: Format, document: Any) -> None:
     """Every field in which the fit differs is named by a loss at its place, and every loss has a place there."""
-    made, changes = converted(format, document), Report()
-    compare(document, made.fitted, changes)
-    report = made.losses
+    made = converted(format, document)
+    require_named(document, made.fitted, made.losses)
+
+
+def require_named(document: Any, fitted: Any, report: Report) -> None:
+    """Raises AssertionError for a loss without a place in *document*, and for a change that no loss names."""
+    changes = Report()
+    compare(document, fitted, changes)
     for loss in report.losses:
         assert resolve(document, loss.at, _NOWHERE) is not _NOWHERE, f"there is no {loss.at} ({loss})"
     for change in changes.losses:
