@@ -102,6 +102,14 @@ def test_clean_data_of_any_depth_and_with_many_keys_alike_is_cleaned() -> None:
     assert len(clean_data(alike)) == len(_LOW) ** 3
 
 
+def test_the_path_of_what_was_replaced_leads_from_the_root() -> None:
+    told: list[tuple[str | int, ...]] = []
+    clean_data({"a": ["x", {"b": "\x01", "c\x02": 1}], "d": "\x03"}, told.append)
+    clean_data("\x01", told.append)
+
+    assert {("a", 1, "b"), ("a", 1, f"c{REPLACEMENT}"), ("d",), ()} == set(told)
+
+
 _LOW = [chr(code) for code in range(32) if code not in (9, 10, 13)]
 
 

@@ -48,9 +48,7 @@ def _joined(events: Iterable[tuple[str, Any]]) -> Iterator[tuple[str, Any]]:
         if words:
             yield "Text", "".join(words)
             words.clear()
-        yield name, value
-    if words:
-        yield "Text", "".join(words)
+        yield name, value  # the last event ends a block: no words are left
 
 
 def _cleaned_events(text: str, report: Report, most_filled_cells: int, first_line: int) -> Iterator[tuple[str, Any]]:
